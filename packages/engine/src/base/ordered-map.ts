@@ -1,0 +1,79 @@
+import sortedBTree from 'sorted-btree';
+
+// sorted-btree is CommonJS: under Node's ESM its class is at `.default` of the import, under bundlers the import itself.
+type BTreeClass = typeof sortedBTree.default;
+type BTree<Value> = InstanceType<typeof sortedBTree.default<string, Value>>;
+const BTree: BTreeClass = sortedBTree.default ?? (sortedBTree as unknown as BTreeClass);
+
+const compareKeys = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+
+/** A range of keys: `from` and `to` are bounds, each included unless said otherwise. */
+export interface KeyRange {
+  readonly from?: string | undefined;
+  readonly fromExcluded?: boolean | undefined;
+  readonly to?: string | undefined;
+  readonly toExcluded?: boolean | undefined;
+  readonly descending?: boolean | undefined;
+}
+
+/** A map ordered by `<` on its string keys, cheap to clone: clones share structure until written. */
+export class OrderedMap<Value> {
+  private readonly tree: BTree<Value>;
+
+  constructor(tree: BTree<Value> = new BTree<string, Value>(undefined, compareKeys)) {
+    this.tree = tree;
+  }
+
+  get size(): number {
+    return this.tree.size;
+  }
+
+  get(key: string): Value | undefined {
+    return this.tree.get(key);
+  }
+
+  has(key: string): boolean {
+    return this.tree.has(key);
+  }
+
+  set(key: string, value: Value): void {
+    this.tree.set(key, value);
+  }
+
+  delete(key: string): void {
+    this.tree.delete(key);
+  }
+
+  /** An independent map with the same entries, in constant time. */
+  clone(): OrderedMap<Value> {
+    return new OrderedMap(this.tree.clone());
+  }
+
+  /**
+   * Calls `visit` for each entry of `range` in order until it returns false.
+   * The map must not be written meanwhile.
+   */
+  visit(range: KeyRange, visit: (key: string, value: Value) => boolean): void {
+    if (range.descending === true) this.visitDescending(range, visit);
+    else this.visitAscending(range, visit);
+  }
+
+  private visitAscending(range: KeyRange, visit: (key: string, value: Value) => boolean): void {
+    const { from, to, fromExcluded, toExcluded } = range;
+    // A pair array handed to `entries` is reused for every step, so a visit allocates nothing per entry.
+    for (const [key, value] of this.tree.entries(from, [] as unknown as [string, Value])) {
+      if (fromExcluded === true && key === from) continue;
+      if (to !== undefined && (toExcluded === true ? key >= to : key > to)) return;
+      if (!visit(key, value)) return;
+    }
+  }
+
+  private visitDescending(range: KeyRange, visit: (key: string, value: Value) => boolean): void {
+    const { from, to, fromExcluded, toExcluded } = range;
+    const skipStart = toExcluded === true;
+    for (const [key, value] of this.tree.entriesReversed(to, [] as unknown as [string, Value], skipStart)) {
+      if (from !== undefined && (fromExcluded === true ? key <= from : key < from)) return;
+      if (!visit(key, value)) return;
+    }
+  }
+}

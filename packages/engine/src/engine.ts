@@ -1,0 +1,89 @@
+import { systemClock, type Clock } from './clock.ts';
+import { DynamoDBException } from './errors/dynamodb-exception.ts';
+import { InternalServerError } from './errors/internal-server-error.ts';
+import { UnknownOperationException } from './errors/unknown-operation-exception.ts';
+import { allOperations } from './operations/all-operations.ts';
+import { Random } from './random.ts';
+import { decodeInput } from './shapes/decode-input.ts';
+import { commit } from './state/commit.ts';
+import { emptyState, type State } from './state/state.ts';
+import { dueChanges } from './state/due-changes.ts';
+import type { OperationContext } from './state/operation.ts';
+import type { WireForm } from './values/wire-form.ts';
+
+export interface EngineOptions {
+  /** Where the engine reads the time; the machine's clock by default. */
+  readonly clock?: Clock;
+  /** Same seed, same requests, same bytes. 0 by default. */
+  readonly seed?: number;
+  /** `us-east-1` by default. */
+  readonly region?: string;
+  /** `000000000000` by default. */
+  readonly accountId?: string;
+  /**
+   * How long tables and indexes take to change their status: `none` (default): a table answers CREATING once
+   * and is ACTIVE for the next request; `realistic`: as long as on AWS, with AWS's errors meanwhile.
+   */
+  readonly tableDelays?: 'none' | 'realistic';
+}
+
+/** DynamoDB in the process: synchronous, deterministic, without I/O. */
+export class Engine {
+  readonly clock: Clock;
+  readonly region: string;
+  readonly accountId: string;
+  private readonly tableDelays: 'none' | 'realistic';
+  private readonly random: Random;
+  private readonly requestIds: Random;
+  private readonly state: State = emptyState();
+
+  constructor(options: EngineOptions = {}) {
+    this.clock = options.clock ?? systemClock;
+    this.region = options.region ?? 'us-east-1';
+    this.accountId = options.accountId ?? '000000000000';
+    this.tableDelays = options.tableDelays ?? 'none';
+    this.random = new Random(options.seed ?? 0);
+    this.requestIds = new Random((options.seed ?? 0) ^ 0x5eed);
+  }
+
+  /**
+   * Performs one operation by AWS's name.
+   * @param form how bytes and timestamps look in `input` and in the answer; `sdk` by default
+   * @throws DynamoDBException as AWS would answer; nothing has changed then
+   */
+  execute(operationName: string, input: unknown, form: WireForm = 'sdk'): object {
+    const operation = allOperations.get(operationName);
+    if (operation === undefined) throw new UnknownOperationException();
+    try {
+      const context = this.context(form);
+      const outcome = operation.run(decodeInput(operation.input, input, form), context);
+      commit(this.state, outcome.changes);
+      return outcome.output;
+    } catch (error) {
+      if (error instanceof DynamoDBException) throw error;
+      throw new InternalServerError('Internal Server Error', { cause: error });
+    }
+  }
+
+  /** A request id as AWS writes them: 52 characters of A-Z and 0-9. */
+  nextRequestId(): string {
+    let id = '';
+    for (let index = 0; index < 52; index += 1) id += REQUEST_ID_ALPHABET.charAt(this.requestIds.uint32() % 36);
+    return id;
+  }
+
+  private context(form: WireForm): OperationContext {
+    const nowMs = this.clock.now();
+    const { state } = this;
+    while (state.nextDueMs <= nowMs) commit(state, dueChanges(state, state.nextDueMs));
+    const { random, region, accountId, tableDelays } = this;
+    return { state, nowMs, random, region, accountId, form, tableDelays };
+  }
+}
+
+const REQUEST_ID_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+
+/** A new engine without tables. */
+export function createEngine(options: EngineOptions = {}): Engine {
+  return new Engine(options);
+}

@@ -1,0 +1,15 @@
+import type { Table } from '../tables/table.ts';
+import { emptyCatalog, type Catalog } from './catalog.ts';
+
+/** All an engine holds. Operations read it; `commit` alone changes it. */
+export interface State {
+  catalog: Catalog;
+  /** The tables at work by name. */
+  readonly tables: Map<string, Table>;
+  /** When the next step of a table or index falls due; Infinity where none does. */
+  nextDueMs: number;
+}
+
+export function emptyState(): State {
+  return { catalog: emptyCatalog, tables: new Map(), nextDueMs: Infinity };
+}

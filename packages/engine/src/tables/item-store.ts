@@ -1,0 +1,47 @@
+import { OrderedMap, type KeyRange } from '../base/ordered-map.ts';
+import type { Item } from './item.ts';
+import type { OrderedKey } from './ordered-key.ts';
+
+/**
+ * The items of a table, or the entries of an index, by ordered key: partitions follow each other in the order
+ * of their partition key's hash, and within one the items in the order of the sort key.
+ */
+export class ItemStore {
+  private readonly items: OrderedMap<Item>;
+  private totalSizeBytes: number;
+
+  constructor(items: OrderedMap<Item> = new OrderedMap<Item>(), totalSizeBytes = 0) {
+    this.items = items;
+    this.totalSizeBytes = totalSizeBytes;
+  }
+
+  get count(): number {
+    return this.items.size;
+  }
+
+  /** The sum of the items' sizes. */
+  get sizeBytes(): number {
+    return this.totalSizeBytes;
+  }
+
+  get(key: OrderedKey): Item | undefined {
+    return this.items.get(key);
+  }
+
+  /** Calls `visit` for each item of `range` in order until it returns false. */
+  visit(range: KeyRange, visit: (key: OrderedKey, item: Item) => boolean): void {
+    this.items.visit(range, visit);
+  }
+
+  /** Puts `after` in the place of `before`; only `commit` calls this. */
+  replace(key: OrderedKey, before: Item | undefined, after: Item | undefined): void {
+    if (after === undefined) this.items.delete(key);
+    else this.items.set(key, after);
+    this.totalSizeBytes += (after?.sizeBytes ?? 0) - (before?.sizeBytes ?? 0);
+  }
+
+  /** An independent store with the same items, in constant time. */
+  clone(): ItemStore {
+    return new ItemStore(this.items.clone(), this.totalSizeBytes);
+  }
+}
