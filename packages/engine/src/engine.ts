@@ -65,6 +65,11 @@ export class Engine {
     }
   }
 
+  /** Whether the engine performs the operation of this name. */
+  hasOperation(operationName: string): boolean {
+    return allOperations.has(operationName);
+  }
+
   /** A request id as AWS writes them: 52 characters of A-Z and 0-9. */
   nextRequestId(): string {
     let id = '';

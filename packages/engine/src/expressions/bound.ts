@@ -67,6 +67,8 @@ export type BoundUpdateAction =
 export interface BoundUpdate {
   readonly type: 'update';
   readonly actions: readonly BoundUpdateAction[];
+  /** Present when the older parameter asked for the update: its run-time errors have another text. */
+  readonly source?: 'AttributeUpdates';
 }
 
 /** The paths in the order written; they neither overlap nor conflict. */

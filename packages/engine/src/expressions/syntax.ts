@@ -1,15 +1,17 @@
 // Syntax trees of the expression languages: plain frozen data with a `type`, as the parsers build them.
 // They hold placeholders as written (`#n`, `:v`); `bind` resolves them.
 
-/** A step of a document path: a name as written (`a` or `#a`) or an index into a list. */
+/** A step of a document path: a name as written (`a` or `#a`) or an index into a list (`text`: its digits). */
 export type PathSegment =
   | { readonly type: 'name'; readonly name: string }
   | { readonly type: 'placeholder'; readonly placeholder: string }
-  | { readonly type: 'index'; readonly index: number };
+  | { readonly type: 'index'; readonly index: number; readonly text: string };
 
 export interface PathSyntax {
   readonly type: 'path';
   readonly segments: readonly PathSegment[];
+  /** The document path itself where no segment is a placeholder. */
+  readonly literal: readonly [string, ...(string | number)[]] | undefined;
 }
 
 export interface ValueSyntax {
@@ -40,15 +42,11 @@ export type ConditionSyntax =
 export interface ArithmeticSyntax {
   readonly type: 'arithmetic';
   readonly operator: '+' | '-';
-  readonly left: UpdateOperandSyntax;
-  readonly right: UpdateOperandSyntax;
+  readonly left: OperandSyntax;
+  readonly right: OperandSyntax;
 }
 
-export type UpdateOperandSyntax =
-  | PathSyntax
-  | ValueSyntax
-  | ArithmeticSyntax
-  | { readonly type: 'function'; readonly name: string; readonly operands: readonly UpdateOperandSyntax[] };
+export type UpdateOperandSyntax = OperandSyntax | ArithmeticSyntax;
 
 export type UpdateActionSyntax =
   | { readonly type: 'set'; readonly path: PathSyntax; readonly value: UpdateOperandSyntax }

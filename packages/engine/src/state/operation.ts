@@ -2,6 +2,7 @@ import type { Random } from '../random.ts';
 import type { Decoded } from '../shapes/decoded.ts';
 import type { StructureShape } from '../shapes/shape.ts';
 import type { Change } from '../tables/change.ts';
+import type { TableDelays } from '../tables/status-durations.ts';
 import type { WireForm } from '../values/wire-form.ts';
 import type { State } from './state.ts';
 
@@ -15,7 +16,7 @@ export interface OperationContext {
   /** How bytes and timestamps look in the output. */
   readonly form: WireForm;
   /** How long tables and indexes take to change their status. */
-  readonly tableDelays: 'none' | 'realistic';
+  readonly tableDelays: TableDelays;
 }
 
 /** The answer of an operation and the changes that make it true. */

@@ -16,6 +16,7 @@ export interface AttributeDefinition {
 }
 
 export interface ThroughputRecord {
+  /** 0 where the billing mode is PAY_PER_REQUEST. */
   readonly readCapacityUnits: number;
   readonly writeCapacityUnits: number;
   readonly lastIncreaseMs?: number;
@@ -59,16 +60,43 @@ export interface StreamRecord {
   readonly viewType: 'NEW_IMAGE' | 'OLD_IMAGE' | 'NEW_AND_OLD_IMAGES' | 'KEYS_ONLY';
   /** The latest stream's label: UTC ISO 8601 to the millisecond without a zone. */
   readonly label: string;
+  /** The time the label tells. */
+  readonly createdMs: number;
 }
 
-/** A step that falls due: at `dueMs` the named part takes its next status. */
-export interface TransitionRecord {
-  readonly dueMs: number;
-  /** What changes: the table, one of its global indexes, or another part that tables/table-status names. */
-  readonly part: string;
-  readonly indexName?: string;
-  readonly to: string;
+export interface EncryptionRecord {
+  readonly status: 'ENABLED' | 'UPDATING';
+  readonly kmsMasterKeyArn: string;
 }
+
+export type BillingMode = 'PROVISIONED' | 'PAY_PER_REQUEST';
+export type TableClass = 'STANDARD' | 'STANDARD_INFREQUENT_ACCESS';
+
+export interface TagRecord {
+  readonly Key: string;
+  readonly Value: string;
+}
+
+/** Something under way on a table and what it will have brought about. */
+export type TransitionStep =
+  | { readonly type: 'creation' | 'deletion' | 'tableWarmThroughput' }
+  | { readonly type: 'tableThroughput' | 'billingMode'; readonly throughput: ThroughputRecord }
+  | { readonly type: 'stream'; readonly operation: 'ENABLE' | 'DISABLE' }
+  | { readonly type: 'encryption'; readonly kmsMasterKeyArn?: string }
+  | { readonly type: 'tableClass'; readonly tableClass: TableClass }
+  | {
+      readonly type:
+        | 'indexAllocation'
+        | 'indexBackfill'
+        | 'indexDeletion'
+        | 'indexOnDemandThroughput'
+        | 'indexWarmThroughput';
+      readonly indexName: string;
+    }
+  | { readonly type: 'indexThroughput'; readonly indexName: string; readonly throughput: ThroughputRecord };
+
+/** A step under way, done at `dueMs`. */
+export type TransitionRecord = TransitionStep & { readonly dueMs: number };
 
 export interface TableRecord {
   readonly name: string;
@@ -79,7 +107,7 @@ export interface TableRecord {
   /** The types of the key attributes of the table and its indexes. */
   readonly attributeDefinitions: readonly AttributeDefinition[];
   readonly keySchema: readonly KeySchemaElement[];
-  readonly billingMode: 'PROVISIONED' | 'PAY_PER_REQUEST';
+  readonly billingMode: BillingMode;
   /** When the table last became on-demand; undefined where it never was. */
   readonly lastUpdateToPayPerRequestMs?: number;
   readonly throughput: ThroughputRecord;
@@ -88,9 +116,17 @@ export interface TableRecord {
   readonly localIndexes: readonly LocalIndexRecord[];
   readonly globalIndexes: readonly GlobalIndexRecord[];
   readonly stream?: StreamRecord;
-  readonly sse?: { readonly status: 'ENABLED' | 'UPDATING'; readonly kmsMasterKeyArn: string };
-  readonly tableClass?: 'STANDARD' | 'STANDARD_INFREQUENT_ACCESS';
+  /** Absent where DynamoDB encrypts with a key of its own. */
+  readonly sse?: EncryptionRecord;
+  /** When the encryption was last changed, within the last 24 hours. */
+  readonly sseChangesMs: readonly number[];
+  /** Absent where it was never given: STANDARD. */
+  readonly tableClass?: TableClass;
+  /** When the table class was last changed, within the last 30 days. */
+  readonly tableClassChangesMs: readonly number[];
   readonly deletionProtection: boolean;
-  readonly tags: readonly { readonly Key: string; readonly Value: string }[];
+  readonly deletionProtectionChangedMs?: number;
+  readonly tags: readonly TagRecord[];
+  /** The steps that fall due, in the order they were begun; the statuses follow from them. */
   readonly transitions: readonly TransitionRecord[];
 }

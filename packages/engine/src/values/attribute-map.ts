@@ -35,9 +35,33 @@ export function attributeCount(map: AttributeMap): number {
 }
 
 /** Calls `visit` for each attribute. */
-export function forEachAttribute(map: AttributeMap, visit: (name: string, value: AttributeValue) => void): void {
+export function forEachAttribute(
+  map: AttributeMap,
+  visit: (name: string, value: AttributeValue) => void,
+): void {
   const properties = map as unknown as Properties;
   for (const name in properties) visit(name, properties[name] as AttributeValue);
+}
+
+/** Whether `test` holds for every attribute. */
+export function everyAttribute(
+  map: AttributeMap,
+  test: (name: string, value: AttributeValue) => boolean,
+): boolean {
+  const properties = map as unknown as Properties;
+  for (const name in properties) if (!test(name, properties[name] as AttributeValue)) return false;
+  return true;
+}
+
+/** A plain object with what `convert` makes of each attribute. */
+export function toRecord<Result>(
+  map: AttributeMap,
+  convert: (value: AttributeValue) => Result,
+): Record<string, Result> {
+  const properties = map as unknown as Properties;
+  const record: Record<string, Result> = {};
+  for (const name in properties) setOwn(record, name, convert(properties[name] as AttributeValue));
+  return record;
 }
 
 /** A copy of `map` in which `name` has `value`. */
@@ -66,11 +90,7 @@ export class AttributeMapBuilder {
   }
 
   set(name: string, value: AttributeValue): void {
-    if (name === '__proto__') {
-      Object.defineProperty(this.properties, name, { value, enumerable: true, configurable: true, writable: true });
-    } else {
-      this.properties[name] = value;
-    }
+    setOwn(this.properties, name, value);
   }
 
   build(): AttributeMap {
@@ -82,4 +102,13 @@ export function attributeMapOf(entries: Iterable<readonly [string, AttributeValu
   const builder = new AttributeMapBuilder();
   for (const [name, value] of entries) builder.set(name, value);
   return builder.build();
+}
+
+/** Gives `object` a property of its own, even one called `__proto__`, which an assignment would lose. */
+function setOwn<Value>(object: Record<string, Value>, name: string, value: Value): void {
+  if (name === '__proto__') {
+    Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+  } else {
+    object[name] = value;
+  }
 }

@@ -7,14 +7,7 @@ import { Decimal } from './decimal.ts';
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeValue.html
  */
 export type AttributeValue =
-  | string
-  | Decimal
-  | Uint8Array
-  | boolean
-  | null
-  | AttributeSet
-  | AttributeList
-  | AttributeMap;
+  string | Decimal | Uint8Array | boolean | null | AttributeSet | AttributeList | AttributeMap;
 
 export type AttributeList = readonly AttributeValue[];
 

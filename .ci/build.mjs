@@ -1,0 +1,87 @@
+// Builds every package: parsers from the grammars, declarations by tsc, then one ES module, one CommonJS module
+// and one declaration file an entry (api-extractor), so that a package loads as few files as it has entries.
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Extractor, ExtractorConfig } from '@microsoft/api-extractor';
+import { rolldown } from 'rolldown';
+
+const root = resolve(import.meta.dirname, '..');
+const bin = (name) => join(root, 'node_modules/.bin', name);
+
+/** The published packages, each after those it depends on, with their entries (files of `src` without `.ts`). */
+export const packages = [
+  { name: 'engine', entries: ['index'] },
+  { name: 'protocol', entries: ['index'] },
+  { name: 'aws-sdk', entries: ['index'] },
+  { name: 'server', entries: ['index', 'command-line'] },
+  { name: 'dynamem', entries: ['index', 'aws-sdk', 'server'] },
+];
+
+const stamp = join(root, 'node_modules/.dynamem-built');
+
+export async function build() {
+  rmSync(stamp, { force: true });
+  execFileSync(process.execPath, [join(root, '.ci/grammar.mjs')], { stdio: 'inherit' });
+  execFileSync(bin('tsc'), ['-b', root], { stdio: 'inherit' });
+  for (const { name, entries } of packages) await bundle(join(root, 'packages', name), entries);
+  writeFileSync(stamp, '');
+}
+
+/** Builds unless everything that goes in is older than the last build. */
+export async function buildIfStale() {
+  const builtMs = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
+  const sources = ['grammar', '.ci', 'tsconfig.base.json', ...packages.map(({ name }) => `packages/${name}`)];
+  if (sources.some((source) => newestMs(join(root, source)) > builtMs)) await build();
+}
+
+function newestMs(path) {
+  const status = statSync(path);
+  if (!status.isDirectory()) return status.mtimeMs;
+  const inside = readdirSync(path).filter((name) => !['dist', 'node_modules', 'generated'].includes(name));
+  return Math.max(0, ...inside.map((name) => newestMs(join(path, name))));
+}
+
+async function bundle(directory, entries) {
+  const manifest = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
+  const dist = join(directory, 'dist');
+  for (const file of existsSync(dist) ? readdirSync(dist) : []) if (file !== 'types') rmSync(join(dist, file), { recursive: true });
+  mkdirSync(dist, { recursive: true });
+  const dependencies = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
+  const external = (id) => id.startsWith('node:') || dependencies.some((name) => id === name || id.startsWith(`${name}/`));
+  const input = Object.fromEntries(entries.map((entry) => [entry, join(directory, 'src', `${entry}.ts`)]));
+  const built = await rolldown({ input, external, platform: 'neutral', logLevel: 'warn' });
+  await built.write({ dir: dist, format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' });
+  await built.write({ dir: dist, format: 'cjs', exports: 'named', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' });
+  await built.close();
+  for (const entry of entries) declarations(directory, entry);
+}
+
+/** One declaration file for ES modules and the same for CommonJS. */
+function declarations(directory, entry) {
+  const dist = join(directory, 'dist');
+  const configuration = ExtractorConfig.prepare({
+    configObject: {
+      projectFolder: directory,
+      mainEntryPointFilePath: join(dist, 'types', `${entry}.d.ts`),
+      compiler: { tsconfigFilePath: join(directory, 'tsconfig.json') },
+      dtsRollup: { enabled: true, untrimmedFilePath: join(dist, `${entry}.d.ts`) },
+      apiReport: { enabled: false },
+      docModel: { enabled: false },
+      tsdocMetadata: { enabled: false },
+      messages: { extractorMessageReporting: { default: { logLevel: 'none' } }, tsdocMessageReporting: { default: { logLevel: 'none' } } },
+    },
+    configObjectFullPath: undefined,
+    packageJsonFullPath: join(directory, 'package.json'),
+  });
+  const silence = (message) => {
+    // The newest TypeScript writes the declarations; api-extractor's own reads them and says so each time.
+    if (message.logLevel !== 'error') message.handled = true;
+  };
+  const result = Extractor.invoke(configuration, { localBuild: true, messageCallback: silence });
+  if (!result.succeeded) throw new Error(`api-extractor failed on ${directory} ${entry}`);
+  copyFileSync(join(dist, `${entry}.d.ts`), join(dist, `${entry}.d.cts`));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) await build();

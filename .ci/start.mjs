@@ -1,0 +1,7 @@
+// `npm start`: installs and builds what is missing or stale, then serves; flags pass through to the command line.
+import { install } from './install.mjs';
+
+install();
+const { buildIfStale } = await import('./build.mjs');
+await buildIfStale();
+await import('../packages/server/dist/command-line.js');

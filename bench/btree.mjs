@@ -1,0 +1,7 @@
+// The baseline of the engine's benchmarks: a sorted-btree of plain items, as any store of ordered keys would have.
+import sortedBTree from 'sorted-btree';
+
+const BTree = sortedBTree.default ?? sortedBTree;
+
+/** An empty tree ordered by `<`. */
+export const tree = () => new BTree(undefined, (left, right) => (left < right ? -1 : left > right ? 1 : 0));

@@ -1,0 +1,30 @@
+// Question: what does GetItem of a 1 KB item cost beside one B-tree get and one deep copy, at each table size?
+import { createEngine } from '@dynamem/engine';
+import { tree } from './btree.mjs';
+import { createTable, deepCopy, item, keyOf, measure, report, round, sizes, spread } from './measure.mjs';
+
+const rows = [];
+for (const size of sizes) {
+  const engine = createEngine();
+  createTable(engine);
+  const baseline = tree();
+  for (let index = 0; index < size; index += 1) {
+    const stored = item(keyOf(index));
+    engine.putItem({ TableName: 'bench', Item: stored });
+    // The baseline shares one item: it is the tree and the copy that are measured, not this process's memory.
+    baseline.set(keyOf(index), stored);
+  }
+  const best = await measure({
+    engine: (turn) => engine.getItem({ TableName: 'bench', Key: { pk: { S: keyOf(spread(turn, size)) } } }),
+    baseline: (turn) => deepCopy(baseline.get(keyOf(spread(turn, size)))),
+  });
+  rows.push({
+    items: size,
+    'GetItem µs': round(best.engine),
+    'get + copy µs': round(best.baseline),
+    ratio: round(best.engine / best.baseline),
+    'at most': 3,
+  });
+}
+const growth = rows.at(-1)['GetItem µs'] / rows[0]['GetItem µs'];
+report(`GetItem of a 1 KB item (1 M items cost ${round(growth)} × what 1 k cost; at most 2)`, rows);

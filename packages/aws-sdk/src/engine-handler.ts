@@ -1,0 +1,86 @@
+import { respond } from '@dynamem/protocol';
+import { throwIfAborted, type AbortSignalLike } from './abort.ts';
+import type { EngineLike } from './engine-like.ts';
+
+/** What the handler reads of the SDK's HttpRequest. */
+export interface HandlerRequest {
+  readonly headers: Record<string, string>;
+  readonly method?: string;
+  readonly path?: string;
+  readonly body?: unknown;
+}
+
+/** What the SDK reads of an answer. */
+export interface HandlerResponse {
+  readonly statusCode: number;
+  readonly headers: Record<string, string>;
+  readonly body: Uint8Array;
+}
+
+/** The SDK's request handler, without a socket: an engine answers. */
+export interface EngineHandler {
+  handle(
+    request: HandlerRequest,
+    options?: { readonly abortSignal?: AbortSignalLike | undefined },
+  ): Promise<{ response: HandlerResponse }>;
+  /** Lets go of nothing: an engine holds no sockets. */
+  destroy(): void;
+  /** Accepted and without effect: there are no sockets to configure. */
+  updateHttpClientConfig(key: never, value: never): void;
+  httpHandlerConfigs(): Record<string, never>;
+  readonly metadata: { readonly handlerProtocol: string };
+}
+
+/**
+ * A request handler for AWS SDK v3 clients: the SDK's own serialisation, retries, waiters and paginators run,
+ * and `engine` answers in their place of AWS.
+ */
+export function engineHandler(engine: EngineLike): EngineHandler {
+  return {
+    metadata: { handlerProtocol: 'h1' },
+    async handle(request, options) {
+      throwIfAborted(options?.abortSignal);
+      // An abort in the same turn as the call comes before the engine has done anything.
+      await undefined;
+      throwIfAborted(options?.abortSignal);
+      const answer = respond(engine, {
+        method: 'POST',
+        path: '/',
+        headers: request.headers,
+        body: bodyOf(request.body),
+      });
+      return {
+        response: {
+          statusCode: answer.statusCode,
+          headers: sdkHeaders(answer.headers),
+          body: bytesOf(answer.body),
+        },
+      };
+    },
+    destroy() {},
+    updateHttpClientConfig() {},
+    httpHandlerConfigs: () => ({}),
+  };
+}
+
+/** A string in older releases, a subclass of Uint8Array whose `toString` warns in newer ones. */
+function bodyOf(body: unknown): string | Uint8Array {
+  if (typeof body === 'string') return body;
+  if (body instanceof Uint8Array) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
+  return '';
+}
+
+/** Names in lower case, as releases before 3.930 read them; no checksum, which no v3 release checks. */
+function sdkHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
+  const lowerCase: Record<string, string> = {};
+  for (const name of Object.keys(headers)) {
+    const value = headers[name];
+    if (value !== undefined && name !== 'x-amz-crc32') lowerCase[name.toLowerCase()] = value;
+  }
+  return lowerCase;
+}
+
+/** Fresh bytes for every answer: the SDK changes the prototype of what it is given. */
+function bytesOf(body: string | Uint8Array): Uint8Array {
+  return typeof body === 'string' ? new TextEncoder().encode(body) : body;
+}

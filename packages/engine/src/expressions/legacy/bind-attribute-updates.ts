@@ -1,0 +1,61 @@
+import { ValidationException } from '../../errors/validation-exception.ts';
+import { faultMessage, type WordingLayer } from '../../values/attribute-value-fault.ts';
+import { attributeType, type AttributeType } from '../../values/attribute-value.ts';
+import type { DecodedAttributeValue } from '../../values/wire-form.ts';
+import type { BoundUpdate, BoundUpdateAction } from '../bound.ts';
+import { attributeNamePath } from './attribute-name.ts';
+
+/** AWS's AttributeValueUpdate, decoded. */
+export interface DecodedAttributeValueUpdate {
+  readonly Value: DecodedAttributeValue | undefined;
+  readonly Action: 'ADD' | 'PUT' | 'DELETE' | undefined;
+}
+
+const deletableTypes: readonly AttributeType[] = ['SS', 'NS', 'BS'];
+const addableTypes: readonly AttributeType[] = ['N', 'L', ...deletableTypes];
+
+/**
+ * AttributeUpdates as an update: PUT sets, ADD adds (and appends to a list), DELETE removes or, given a
+ * set, takes members away.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LegacyConditionalParameters.AttributeUpdates.html
+ * @throws ValidationException
+ */
+export function bindAttributeUpdates(
+  attributeUpdates: ReadonlyMap<string, DecodedAttributeValueUpdate>,
+  layer: WordingLayer = 'current',
+): BoundUpdate {
+  const actions = [...attributeUpdates].map(([name, attributeUpdate]) =>
+    actionOf(name, attributeUpdate, layer),
+  );
+  return { type: 'update', actions, source: 'AttributeUpdates' };
+}
+
+function actionOf(
+  name: string,
+  { Value: decoded, Action: action = 'PUT' }: DecodedAttributeValueUpdate,
+  layer: WordingLayer,
+): BoundUpdateAction {
+  const path = attributeNamePath(name);
+  if (decoded === undefined) {
+    if (action === 'DELETE') return { type: 'remove', path };
+    throw invalid('Only DELETE action is allowed when no attribute value is specified');
+  }
+  const { value, fault } = decoded;
+  if (fault !== undefined) throw new ValidationException(faultMessage(fault, layer));
+  const type = attributeType(value);
+  switch (action) {
+    case 'PUT':
+      return { type: 'set', path, value: { type: 'value', value } };
+    case 'ADD':
+      if (!addableTypes.includes(type)) throw invalid(`ADD action is not supported for the type ${type}`);
+      return { type: 'add', path, value };
+    case 'DELETE':
+      if (!deletableTypes.includes(type))
+        throw invalid(`DELETE action with value is not supported for the type ${type}`);
+      return { type: 'delete', path, value };
+  }
+}
+
+function invalid(text: string): ValidationException {
+  return new ValidationException(`One or more parameter values were invalid: ${text}`);
+}

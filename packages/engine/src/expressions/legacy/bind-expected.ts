@@ -1,0 +1,69 @@
+import { ValidationException } from '../../errors/validation-exception.ts';
+import type { WordingLayer } from '../../values/attribute-value-fault.ts';
+import type { DecodedAttributeValue } from '../../values/wire-form.ts';
+import type { BoundCondition } from '../bound.ts';
+import { attributeNamePath } from './attribute-name.ts';
+import { bindComparison } from './bind-comparison.ts';
+import { combineConditions, type ConditionalOperator } from './combine-conditions.ts';
+import { comparisonValues, type ComparisonOperator } from './comparison-operator.ts';
+
+/** AWS's ExpectedAttributeValue, decoded. */
+export interface DecodedExpectedAttributeValue {
+  readonly Value: DecodedAttributeValue | undefined;
+  readonly Exists: boolean | undefined;
+  readonly ComparisonOperator: ComparisonOperator | undefined;
+  readonly AttributeValueList: readonly DecodedAttributeValue[] | undefined;
+}
+
+/**
+ * Expected as a condition; undefined where it has no element.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LegacyConditionalParameters.Expected.html
+ * @throws ValidationException
+ */
+export function bindExpected(
+  expected: ReadonlyMap<string, DecodedExpectedAttributeValue> | undefined,
+  conditionalOperator: ConditionalOperator | undefined,
+  layer: WordingLayer = 'current',
+): BoundCondition | undefined {
+  const conditions: BoundCondition[] = [];
+  for (const [name, attribute] of expected ?? []) {
+    const path = attributeNamePath(name);
+    const [operator, list] = comparisonOf(name, attribute);
+    conditions.push(bindComparison(path, operator, comparisonValues(operator, list, layer)));
+  }
+  return combineConditions(conditions, conditionalOperator);
+}
+
+/** The comparison that one element of Expected asks for, in either of its two forms. */
+function comparisonOf(
+  name: string,
+  attribute: DecodedExpectedAttributeValue,
+): readonly [ComparisonOperator, readonly DecodedAttributeValue[]] {
+  const { Value: value, Exists: exists, ComparisonOperator: operator, AttributeValueList: list } = attribute;
+  if (value !== undefined && list !== undefined) {
+    throw invalid(`Value and AttributeValueList cannot be used together for Attribute: ${name}`);
+  }
+  if (operator !== undefined) {
+    if (exists !== undefined)
+      throw invalid(`Exists and ComparisonOperator cannot be used together for Attribute: ${name}`);
+    const values = value === undefined ? list : [value];
+    if (values !== undefined) return [operator, values];
+    if (operator === 'NULL' || operator === 'NOT_NULL') return [operator, []];
+    throw invalid(
+      `Value or AttributeValueList must be used with ComparisonOperator: ${operator} for Attribute: ${name}`,
+    );
+  }
+  if (list !== undefined) {
+    throw invalid(`AttributeValueList can only be used with a ComparisonOperator for Attribute: ${name}`);
+  }
+  if (exists !== false) {
+    if (value !== undefined) return ['EQ', [value]];
+    throw invalid(`Value must be provided when Exists is ${exists ?? null} for Attribute: ${name}`);
+  }
+  if (value !== undefined) throw invalid(`Value cannot be used when Exists is false for Attribute: ${name}`);
+  return ['NULL', []];
+}
+
+function invalid(text: string): ValidationException {
+  return new ValidationException(`One or more parameter values were invalid: ${text}`);
+}

@@ -1,0 +1,85 @@
+import { invariant } from '../base/invariant.ts';
+import type { DocumentPath } from '../expressions/bound.ts';
+import { projectAttributes } from '../expressions/projection.ts';
+import type { Item } from '../tables/item.ts';
+import { orderedKey } from '../tables/ordered-key.ts';
+import { AttributeMapBuilder, getAttribute, type AttributeMap } from '../values/attribute-map.ts';
+import { encodeAttributes, type WireAttributeValue, type WireForm } from '../values/wire-form.ts';
+import { capacityMeter, readUnits, type CapacityDetail, type CapacityReport } from './consumed-capacity.ts';
+import { readPage, type PageRequest } from './page.ts';
+import { startKeyNames, type ReadSource } from './read-source.ts';
+import { fetchesFromTable, type Select } from './selection.ts';
+
+/** A Query or Scan, checked and bound: what to read and what to say of it. */
+export interface BoundRead {
+  readonly source: ReadSource;
+  readonly page: Omit<PageRequest, 'fetch'>;
+  readonly select: Select | undefined;
+  /** What to return of each item; undefined for all that is read. */
+  readonly paths: readonly DocumentPath[] | undefined;
+  readonly consistentRead: boolean;
+  readonly capacityDetail: CapacityDetail;
+  /** The table as the request names it. */
+  readonly tableName: string;
+  readonly form: WireForm;
+}
+
+/** The answer of Query and of Scan. */
+export interface ReadAnswer {
+  Items?: Record<string, WireAttributeValue>[];
+  Count: number;
+  ScannedCount: number;
+  LastEvaluatedKey?: Record<string, WireAttributeValue>;
+  ConsumedCapacity?: CapacityReport;
+}
+
+/** Reads one page and writes the answer. */
+export function answerRead({ source, page: request, select, paths, form, ...read }: BoundRead): ReadAnswer {
+  const consistency = read.consistentRead ? 'strong' : 'eventual';
+  const meter = capacityMeter(read.capacityDetail, read.tableName);
+  const fetch = (entry: Item): Item => {
+    const item = fetchFromTable(source, entry);
+    meter?.addTable(readUnits(item.sizeBytes, consistency));
+    return item;
+  };
+  const page = readPage(
+    source.store,
+    fetchesFromTable(source, select, paths) ? { ...request, fetch } : request,
+  );
+  const answer: ReadAnswer = { Count: page.items.length, ScannedCount: page.scannedCount };
+  if (select !== 'COUNT')
+    answer.Items = page.items.map(({ attributes }) => encodeAttributes(selected(attributes, paths), form));
+  if (page.last !== undefined)
+    answer.LastEvaluatedKey = encodeAttributes(placeAttributes(source, page.last), form);
+  if (meter !== undefined) {
+    const units = readUnits(page.sizeBytes, consistency);
+    if (source.index === undefined) meter.addTable(units);
+    else meter.addIndex(source.index, units);
+    const report = meter.report(read.capacityDetail);
+    if (report !== undefined) answer.ConsumedCapacity = report;
+  }
+  return answer;
+}
+
+/** What `paths` select of `attributes`; all of them without paths. */
+export function selected(attributes: AttributeMap, paths: readonly DocumentPath[] | undefined): AttributeMap {
+  return paths === undefined ? attributes : projectAttributes(paths, attributes);
+}
+
+function fetchFromTable({ table }: ReadSource, entry: Item): Item {
+  const key = orderedKey(table.keySchema, entry.attributes);
+  const item = key === undefined ? undefined : table.items.get(key);
+  invariant(item !== undefined, 'every entry of an index has its item in the table');
+  return item;
+}
+
+/** The attributes that say where `item` stands in `source`. */
+function placeAttributes(source: ReadSource, item: Item): AttributeMap {
+  const place = new AttributeMapBuilder();
+  for (const name of startKeyNames(source)) {
+    const value = getAttribute(item.attributes, name);
+    invariant(value !== undefined, 'an item in a store has the attributes of its key');
+    place.set(name, value);
+  }
+  return place.build();
+}

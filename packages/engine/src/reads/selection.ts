@@ -1,0 +1,73 @@
+import { ValidationException } from '../errors/validation-exception.ts';
+import type { DocumentPath } from '../expressions/bound.ts';
+import type { ReadSource } from './read-source.ts';
+
+export type Select = 'ALL_ATTRIBUTES' | 'ALL_PROJECTED_ATTRIBUTES' | 'SPECIFIC_ATTRIBUTES' | 'COUNT';
+
+/** The parts of a Query or Scan that say what it returns of each item. */
+export interface SelectionRequest {
+  readonly select: Select | undefined;
+  readonly indexName: string | undefined;
+  /** The parameter that names attributes, where there is one. */
+  readonly projectionParameter: 'ProjectionExpression' | 'AttributesToGet' | undefined;
+}
+
+/**
+ * Requires that Select and the other parameters agree, as far as the request alone tells.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Query.html#DDB-Query-request-Select
+ * @throws ValidationException
+ */
+export function requireSelectionAgrees({ select, indexName, projectionParameter }: SelectionRequest): void {
+  if (select === 'SPECIFIC_ATTRIBUTES') {
+    if (projectionParameter !== undefined) return;
+    throw new ValidationException(
+      'Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES',
+    );
+  }
+  if (select === 'ALL_PROJECTED_ATTRIBUTES' && indexName === undefined) {
+    throw new ValidationException(
+      'ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName',
+    );
+  }
+  if (select === undefined || projectionParameter === undefined) return;
+  const chosen = select === 'COUNT' ? 'only the Count' : select;
+  throw new ValidationException(`Cannot specify the ${projectionParameter} when choosing to get ${chosen}`);
+}
+
+/**
+ * Requires that a global index can give what is selected: it holds only what it projects.
+ * @throws ValidationException
+ */
+export function requireProjected(
+  { index }: ReadSource,
+  select: Select | undefined,
+  paths: readonly DocumentPath[] | undefined,
+): void {
+  if (index === undefined || index.kind === 'local' || index.projection.type === 'ALL') return;
+  if (select === 'ALL_ATTRIBUTES') {
+    throw new ValidationException(
+      'One or more parameter values were invalid: Select type ALL_ATTRIBUTES is not supported for global secondary ' +
+        `index ${index.name} because its projection type is not ALL`,
+    );
+  }
+  if (paths === undefined) return;
+  const projected = index.projectedNames();
+  const missing = new Set(paths.map(([name]) => name).filter((name) => !projected.has(name)));
+  if (missing.size === 0) return;
+  throw new ValidationException(
+    `One or more parameter values were invalid: Global secondary index ${index.name} does not project [${[...missing].join(', ')}]`,
+  );
+}
+
+/** Whether the items found in a local index must be fetched from the table to give what is selected. */
+export function fetchesFromTable(
+  { index }: ReadSource,
+  select: Select | undefined,
+  paths: readonly DocumentPath[] | undefined,
+): boolean {
+  if (index === undefined || index.kind === 'global' || index.projection.type === 'ALL') return false;
+  if (select === 'ALL_ATTRIBUTES') return true;
+  if (paths === undefined) return false;
+  const projected = index.projectedNames();
+  return paths.some(([name]) => !projected.has(name));
+}

@@ -1,0 +1,33 @@
+import { ValidationException } from '../errors/validation-exception.ts';
+import type { TagRecord } from './table-record.ts';
+
+const MAX_TAGS = 50;
+const MAX_KEY_LENGTH = 128;
+const MAX_VALUE_LENGTH = 256;
+/** Letters, digits and spaces of any script and these signs only (measured on AWS, 2026). */
+const ALLOWED = /^[\p{L}\p{N}\p{Z}+\-=._:/@]*$/u;
+
+/**
+ * Checks the tags of one request, all or none.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Tagging.html
+ * @throws ValidationException
+ */
+export function validateTags(tags: readonly TagRecord[]): void {
+  const seen = new Set<string>();
+  for (const { Key: key, Value: value } of tags) {
+    if (key.length === 0 || key.length > MAX_KEY_LENGTH || !ALLOWED.test(key)) {
+      throw new ValidationException(`The Tag Key provided is invalid, Key: ${key}`);
+    }
+    if (key.startsWith('aws:')) throw new ValidationException(`Tag Key cannot be prefixed with aws:, Key: ${key}`);
+    if (value.length > MAX_VALUE_LENGTH || !ALLOWED.test(value)) {
+      throw new ValidationException(`The Tag Value provided is invalid, Value: ${value}`);
+    }
+    if (seen.has(key)) {
+      throw new ValidationException(`Duplicate Tag Keys provided as input: Duplicate Tag Key found ${key}`);
+    }
+    seen.add(key);
+  }
+  if (tags.length > MAX_TAGS) {
+    throw new ValidationException('Number of Tags exceed the current limit for the provided ResourceArn');
+  }
+}

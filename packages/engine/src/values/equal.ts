@@ -1,0 +1,52 @@
+import { equalBytes } from '../base/bytes.ts';
+import { attributeCount, everyAttribute, getAttribute, type AttributeMap } from './attribute-map.ts';
+import { AttributeSet, compareSetMembers, type AttributeSetMember } from './attribute-set.ts';
+import {
+  isAttributeList,
+  isAttributeMap,
+  type AttributeList,
+  type AttributeValue,
+} from './attribute-value.ts';
+import { Decimal, equalDecimals } from './decimal.ts';
+
+/** Whether two values are of one type and equal: numbers by value, sets in any order, lists and maps throughout. */
+export function equalValues(left: AttributeValue, right: AttributeValue): boolean {
+  if (left === right) return true;
+  // Of strings, booleans and null only identical ones are equal.
+  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
+  if (left instanceof Decimal) return right instanceof Decimal && equalDecimals(left, right);
+  if (left instanceof Uint8Array) return right instanceof Uint8Array && equalBytes(left, right);
+  if (left instanceof AttributeSet) return right instanceof AttributeSet && equalSets(left, right);
+  if (isAttributeList(left)) return isAttributeList(right) && equalLists(left, right);
+  return isAttributeMap(right) && equalAttributeMaps(left as AttributeMap, right);
+}
+
+/** Whether two maps have the same names with equal values. */
+export function equalAttributeMaps(left: AttributeMap, right: AttributeMap): boolean {
+  if (left === right) return true;
+  if (attributeCount(left) !== attributeCount(right)) return false;
+  return everyAttribute(left, (name, value) => {
+    const other = getAttribute(right, name);
+    return other !== undefined && equalValues(value, other);
+  });
+}
+
+function equalSets(left: AttributeSet, right: AttributeSet): boolean {
+  return left.type === right.type && sameElements(left.members, right.members, equalMembers);
+}
+
+function equalMembers(left: AttributeSetMember, right: AttributeSetMember): boolean {
+  return compareSetMembers(left, right) === 0;
+}
+
+function equalLists(left: AttributeList, right: AttributeList): boolean {
+  return sameElements(left, right, equalValues);
+}
+
+function sameElements<T>(
+  left: readonly T[],
+  right: readonly T[],
+  equal: (left: T, right: T) => boolean,
+): boolean {
+  return left.length === right.length && left.every((element, index) => equal(element, right[index] as T));
+}

@@ -1,0 +1,44 @@
+import { Item } from '../tables/item.ts';
+import type { ItemChange } from '../tables/change.ts';
+import type { OrderedKey } from '../tables/ordered-key.ts';
+import type { Table } from '../tables/table.ts';
+import type { AttributeMap } from '../values/attribute-map.ts';
+import { equalAttributeMaps } from '../values/equal.ts';
+import type { WireForm } from '../values/wire-form.ts';
+import { requireCheckFits, requireCondition, type ConditionCheck } from './condition-check.ts';
+import { requireIndexKeys } from './index-keys.ts';
+import { itemKey } from './item-key.ts';
+
+/** An item to be put whole; its size has been counted and found fit. */
+export interface PutWrite {
+  readonly type: 'put';
+  readonly attributes: AttributeMap;
+  readonly sizeBytes: number;
+  readonly check: ConditionCheck | undefined;
+}
+
+/**
+ * Where in `table` the item goes.
+ * @throws ValidationException when the item does not fit the keys of the table and its indexes
+ */
+export function placePut(write: PutWrite, table: Table): OrderedKey {
+  const key = itemKey(table.keySchema, write.attributes);
+  requireIndexKeys(table, write.attributes);
+  requireCheckFits(write.check, table);
+  return key;
+}
+
+/**
+ * The change the put makes; the images are one where the item is already so.
+ * @throws ConditionalCheckFailedException
+ */
+export function performPut(write: PutWrite, table: Table, key: OrderedKey, form: WireForm): ItemChange {
+  const before = table.items.get(key);
+  requireCondition(write.check, before, form);
+  const unchanged =
+    before !== undefined &&
+    before.sizeBytes === write.sizeBytes &&
+    equalAttributeMaps(before.attributes, write.attributes);
+  const after = unchanged ? before : new Item(write.attributes, write.sizeBytes);
+  return { type: 'item', tableName: table.name, key, before, after };
+}

@@ -1,0 +1,82 @@
+import { answerOf, type Answer } from './answer.ts';
+import { authenticationError } from './authentication/authentication-error.ts';
+import { measureBody, type MeasureBody } from './measure-body.ts';
+import { jsonContentType } from './content-type.ts';
+import { allowOrigin, allowPreflight, isPreflight } from './cross-origin.ts';
+import type { EngineLike } from './engine-like.ts';
+import { exceptionAnswer, faultAnswer, type OnFault } from './exception-answer.ts';
+import { headerOf, type HttpRequest } from './http-request.ts';
+import { emptyResponse, responseOf, type HttpResponse } from './http-response.ts';
+import { isJsonObject, parseJsonBody } from './json-body.ts';
+import { isTooLarge } from './request-size.ts';
+import { serviceError } from './service-error.ts';
+import { targetOperation } from './target-operation.ts';
+
+export interface RespondOptions {
+  /**
+   * `ignored` (default): unsigned requests are answered; `required`: a request must carry a complete Signature
+   * Version 4 for this region. Keys and signatures themselves are not verified.
+   */
+  readonly authentication?: 'ignored' | 'required' | undefined;
+  /** Is told of every fault of dynamem itself; the client sees an InternalServerError without its cause. */
+  readonly onFault?: OnFault | undefined;
+  /** The platform's own way to measure a body, where it has a faster one. */
+  readonly measureBody?: MeasureBody | undefined;
+}
+
+/**
+ * Answers one HTTP request as DynamoDB's endpoint does, in the order AWS checks things. Never throws.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.LowLevelAPI.html
+ */
+export function respond(
+  engine: EngineLike,
+  request: HttpRequest,
+  options: RespondOptions = {},
+): HttpResponse {
+  try {
+    return isTooLarge(request.body) ? emptyResponse(413, {}) : route(engine, request, options);
+  } catch (cause) {
+    const { statusCode, text } = faultAnswer(cause, undefined, options.onFault);
+    return responseOf(statusCode, { 'Content-Type': 'application/json' }, text, measureBody);
+  }
+}
+
+function route(engine: EngineLike, request: HttpRequest, options: RespondOptions): HttpResponse {
+  const measure = options.measureBody ?? measureBody;
+  const headers: Record<string, string> = { 'x-amzn-RequestId': engine.nextRequestId() };
+  allowOrigin(request, headers);
+  if (isPreflight(request)) {
+    allowPreflight(request, headers);
+    return emptyResponse(200, headers);
+  }
+  if (request.method === 'GET') {
+    return responseOf(200, headers, `healthy: dynamodb.${engine.region}.amazonaws.com `, measure);
+  }
+  const contentType = jsonContentType(headerOf(request, 'content-type'));
+  const isReadable = request.body.length === 0 || contentType !== undefined;
+  if (request.method !== 'POST' || !isReadable) {
+    return responseOf(404, headers, '<UnknownOperationException/>\n', measure);
+  }
+  const { statusCode, text } = perform(engine, request, options);
+  headers['Content-Type'] = contentType ?? 'application/json';
+  return responseOf(statusCode, headers, text, measure);
+}
+
+function perform(engine: EngineLike, request: HttpRequest, options: RespondOptions): Answer {
+  const parsed = parseJsonBody(request.body);
+  if (parsed === undefined) return serviceError('SerializationException');
+  const operationName = targetOperation(headerOf(request, 'x-amz-target'));
+  if (operationName === undefined || !engine.hasOperation(operationName)) {
+    return serviceError('UnknownOperationException');
+  }
+  if (options.authentication === 'required') {
+    const refusal = authenticationError(request, engine.region);
+    if (refusal !== undefined) return refusal;
+  }
+  if (!isJsonObject(parsed.json)) return serviceError('SerializationException');
+  try {
+    return answerOf(200, engine.execute(operationName, parsed.json, 'json'));
+  } catch (error) {
+    return exceptionAnswer(error, operationName, options.onFault);
+  }
+}

@@ -1,0 +1,32 @@
+import type { EngineLike } from '../src/engine-like.ts';
+
+/** One call an engine was given. */
+export interface EngineCall {
+  readonly operationName: string;
+  readonly input: unknown;
+}
+
+/** An engine of two operations, GetItem and GetRecords, that answers what a test tells it to. */
+export class FakeEngine implements EngineLike {
+  readonly region = 'us-east-1';
+  readonly calls: EngineCall[] = [];
+  readonly requestId = 'A1'.repeat(26);
+  private readonly answer: (input: unknown) => object;
+
+  constructor(answer: (input: unknown) => object = () => ({})) {
+    this.answer = answer;
+  }
+
+  hasOperation(operationName: string): boolean {
+    return operationName === 'GetItem' || operationName === 'GetRecords';
+  }
+
+  execute(operationName: string, input: unknown): object {
+    this.calls.push({ operationName, input });
+    return this.answer(input);
+  }
+
+  nextRequestId(): string {
+    return this.requestId;
+  }
+}
