@@ -1,7 +1,16 @@
 // Builds every package: parsers from the grammars, declarations by tsc, then one ES module, one CommonJS module
 // and one declaration file an entry (api-extractor), so that a package loads as few files as it has entries.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Extractor, ExtractorConfig } from '@microsoft/api-extractor';
@@ -16,7 +25,7 @@ export const packages = [
   { name: 'protocol', entries: ['index'] },
   { name: 'aws-sdk', entries: ['index'] },
   { name: 'server', entries: ['index', 'command-line'] },
-  { name: 'dynamem', entries: ['index', 'aws-sdk', 'server'] },
+  { name: 'dynamem', entries: ['index', 'aws-sdk', 'server', 'command-line'] },
 ];
 
 const stamp = join(root, 'node_modules/.dynamem-built');
@@ -46,14 +55,27 @@ function newestMs(path) {
 async function bundle(directory, entries) {
   const manifest = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
   const dist = join(directory, 'dist');
-  for (const file of existsSync(dist) ? readdirSync(dist) : []) if (file !== 'types') rmSync(join(dist, file), { recursive: true });
+  for (const file of existsSync(dist) ? readdirSync(dist) : [])
+    if (file !== 'types') rmSync(join(dist, file), { recursive: true });
   mkdirSync(dist, { recursive: true });
   const dependencies = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
-  const external = (id) => id.startsWith('node:') || dependencies.some((name) => id === name || id.startsWith(`${name}/`));
+  const external = (id) =>
+    id.startsWith('node:') || dependencies.some((name) => id === name || id.startsWith(`${name}/`));
   const input = Object.fromEntries(entries.map((entry) => [entry, join(directory, 'src', `${entry}.ts`)]));
   const built = await rolldown({ input, external, platform: 'neutral', logLevel: 'warn' });
-  await built.write({ dir: dist, format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' });
-  await built.write({ dir: dist, format: 'cjs', exports: 'named', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' });
+  await built.write({
+    dir: dist,
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+  });
+  await built.write({
+    dir: dist,
+    format: 'cjs',
+    exports: 'named',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name]-[hash].cjs',
+  });
   await built.close();
   for (const entry of entries) declarations(directory, entry);
 }
@@ -70,7 +92,10 @@ function declarations(directory, entry) {
       apiReport: { enabled: false },
       docModel: { enabled: false },
       tsdocMetadata: { enabled: false },
-      messages: { extractorMessageReporting: { default: { logLevel: 'none' } }, tsdocMessageReporting: { default: { logLevel: 'none' } } },
+      messages: {
+        extractorMessageReporting: { default: { logLevel: 'none' } },
+        tsdocMessageReporting: { default: { logLevel: 'none' } },
+      },
     },
     configObjectFullPath: undefined,
     packageJsonFullPath: join(directory, 'package.json'),

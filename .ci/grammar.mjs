@@ -9,9 +9,15 @@ const root = resolve(import.meta.dirname, '..');
 /** The parsers: the grammars merged in this order, and the rules a parse may start from. */
 export const parsers = [
   {
-    grammars: ['tokens', 'document-path', 'operand', 'condition', 'key-condition', 'update', 'projection'].map(
-      (name) => `grammar/expression/${name}.peggy`,
-    ),
+    grammars: [
+      'tokens',
+      'document-path',
+      'operand',
+      'condition',
+      'key-condition',
+      'update',
+      'projection',
+    ].map((name) => `grammar/expression/${name}.peggy`),
     startRules: ['ConditionExpression', 'KeyConditionExpression', 'UpdateExpression', 'ProjectionExpression'],
     declarations: 'grammar/expression/expression-parser.d.ts',
     output: 'packages/engine/src/expressions/generated/expression-parser.js',

@@ -25,7 +25,12 @@ function check(title, command, args) {
 function tests() {
   const folder = mkdtempSync(join(tmpdir(), 'dynamem-test-'));
   const report = join(folder, 'report.json');
-  const ran = check('tests', bin('vitest'), ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]);
+  const ran = check('tests', bin('vitest'), [
+    'run',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
   try {
     const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
     passed += numPassedTests;

@@ -3,12 +3,37 @@ import { DynamoDBException } from './errors/dynamodb-exception.ts';
 import { InternalServerError } from './errors/internal-server-error.ts';
 import { UnknownOperationException } from './errors/unknown-operation-exception.ts';
 import { allOperations } from './operations/all-operations.ts';
+import {
+  batchGetItem,
+  type BatchGetItemInput,
+  type BatchGetItemOutput,
+} from './operations/batch-get-item.ts';
+import {
+  batchWriteItem,
+  type BatchWriteItemInput,
+  type BatchWriteItemOutput,
+} from './operations/batch-write-item.ts';
+import { createTable, type CreateTableInput, type CreateTableOutput } from './operations/create-table.ts';
+import { deleteItem, type DeleteItemInput, type DeleteItemOutput } from './operations/delete-item.ts';
+import { deleteTable, type DeleteTableInput, type DeleteTableOutput } from './operations/delete-table.ts';
+import {
+  describeTable,
+  type DescribeTableInput,
+  type DescribeTableOutput,
+} from './operations/describe-table.ts';
+import { getItem, type GetItemInput, type GetItemOutput } from './operations/get-item.ts';
+import { listTables, type ListTablesInput, type ListTablesOutput } from './operations/list-tables.ts';
+import { putItem, type PutItemInput, type PutItemOutput } from './operations/put-item.ts';
+import { query, type QueryInput, type QueryOutput } from './operations/query.ts';
+import { scan, type ScanInput, type ScanOutput } from './operations/scan.ts';
+import { updateItem, type UpdateItemInput, type UpdateItemOutput } from './operations/update-item.ts';
+import { updateTable, type UpdateTableInput, type UpdateTableOutput } from './operations/update-table.ts';
 import { Random } from './random.ts';
 import { decodeInput } from './shapes/decode-input.ts';
 import { commit } from './state/commit.ts';
 import { emptyState, type State } from './state/state.ts';
 import { dueChanges } from './state/due-changes.ts';
-import type { OperationContext } from './state/operation.ts';
+import type { Operation, OperationContext } from './state/operation.ts';
 import type { WireForm } from './values/wire-form.ts';
 
 export interface EngineOptions {
@@ -54,15 +79,59 @@ export class Engine {
   execute(operationName: string, input: unknown, form: WireForm = 'sdk'): object {
     const operation = allOperations.get(operationName);
     if (operation === undefined) throw new UnknownOperationException();
-    try {
-      const context = this.context(form);
-      const outcome = operation.run(decodeInput(operation.input, input, form), context);
-      commit(this.state, outcome.changes);
-      return outcome.output;
-    } catch (error) {
-      if (error instanceof DynamoDBException) throw error;
-      throw new InternalServerError('Internal Server Error', { cause: error });
-    }
+    return this.perform(operation, input, form);
+  }
+
+  batchGetItem(input: BatchGetItemInput): BatchGetItemOutput {
+    return this.perform(batchGetItem, input, 'sdk');
+  }
+
+  batchWriteItem(input: BatchWriteItemInput): BatchWriteItemOutput {
+    return this.perform(batchWriteItem, input, 'sdk');
+  }
+
+  createTable(input: CreateTableInput): CreateTableOutput {
+    return this.perform(createTable, input, 'sdk');
+  }
+
+  deleteItem(input: DeleteItemInput): DeleteItemOutput {
+    return this.perform(deleteItem, input, 'sdk');
+  }
+
+  deleteTable(input: DeleteTableInput): DeleteTableOutput {
+    return this.perform(deleteTable, input, 'sdk');
+  }
+
+  describeTable(input: DescribeTableInput): DescribeTableOutput {
+    return this.perform(describeTable, input, 'sdk');
+  }
+
+  getItem(input: GetItemInput): GetItemOutput {
+    return this.perform(getItem, input, 'sdk');
+  }
+
+  listTables(input: ListTablesInput = {}): ListTablesOutput {
+    return this.perform(listTables, input, 'sdk');
+  }
+
+  putItem(input: PutItemInput): PutItemOutput {
+    return this.perform(putItem, input, 'sdk');
+  }
+
+  query(input: QueryInput): QueryOutput {
+    return this.perform(query, input, 'sdk');
+  }
+
+  scan(input: ScanInput): ScanOutput {
+    return this.perform(scan, input, 'sdk');
+  }
+
+  updateItem(input: UpdateItemInput): UpdateItemOutput {
+    return this.perform(updateItem, input, 'sdk');
+  }
+
+  updateTable(input: UpdateTableInput): UpdateTableOutput {
+    return this.perform(updateTable, input, 'sdk');
   }
 
   /** Whether the engine performs the operation of this name. */
@@ -73,8 +142,25 @@ export class Engine {
   /** A request id as AWS writes them: 52 characters of A-Z and 0-9. */
   nextRequestId(): string {
     let id = '';
-    for (let index = 0; index < 52; index += 1) id += REQUEST_ID_ALPHABET.charAt(this.requestIds.uint32() % 36);
+    for (let index = 0; index < 52; index += 1)
+      id += REQUEST_ID_ALPHABET.charAt(this.requestIds.uint32() % 36);
     return id;
+  }
+
+  private perform<Input, Output extends object>(
+    operation: Operation<Input, Output>,
+    input: unknown,
+    form: WireForm,
+  ): Output {
+    try {
+      const context = this.context(form);
+      const outcome = operation.run(decodeInput<Input>(operation.input, input, form), context);
+      commit(this.state, outcome.changes);
+      return outcome.output;
+    } catch (error) {
+      if (error instanceof DynamoDBException) throw error;
+      throw new InternalServerError('Internal Server Error', { cause: error });
+    }
   }
 
   private context(form: WireForm): OperationContext {

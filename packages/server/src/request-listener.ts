@@ -44,6 +44,9 @@ function answerRequest(
 ): void {
   const { method = '', url: path = '', headers } = request;
   const answer = respond(engine, { method, path, headers, body }, options);
+  // A Date header would be the machine's, not the engine's: a client with a clock of its own would think itself skewed.
+  response.sendDate = false;
   response.writeHead(answer.statusCode, answer.headers);
-  response.end(answer.body, 'utf8');
+  const isAscii = answer.headers['Content-Length'] === String(answer.body.length);
+  response.end(answer.body, isAscii ? 'latin1' : 'utf8');
 }

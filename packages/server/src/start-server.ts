@@ -33,8 +33,8 @@ export interface RunningServer extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-/** How long an idle connection is kept: longer than clients pause between requests of a test. */
-const KEEP_ALIVE_MS = 60_000;
+/** Idle connections are left to the client: one closed here just as the client reuses it would fail its request. */
+const NEVER_MS = 0;
 
 /**
  * Starts a DynamoDB endpoint.
@@ -46,7 +46,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const connections = new Connections();
   const { servers, host, port } = await bind(
     () => {
-      const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, listener);
+      const server = createServer({ keepAliveTimeout: NEVER_MS }, listener);
       connections.follow(server, !unref);
       return server;
     },

@@ -61,7 +61,7 @@ export class OrderedMap<Value> {
   private visitAscending(range: KeyRange, visit: (key: string, value: Value) => boolean): void {
     const { from, to, fromExcluded, toExcluded } = range;
     // A pair array handed to `entries` is reused for every step, so a visit allocates nothing per entry.
-    for (const [key, value] of this.tree.entries(from, [] as unknown as [string, Value])) {
+    for (const [key, value] of this.tree.entries(from, [])) {
       if (fromExcluded === true && key === from) continue;
       if (to !== undefined && (toExcluded === true ? key >= to : key > to)) return;
       if (!visit(key, value)) return;
@@ -71,7 +71,7 @@ export class OrderedMap<Value> {
   private visitDescending(range: KeyRange, visit: (key: string, value: Value) => boolean): void {
     const { from, to, fromExcluded, toExcluded } = range;
     const skipStart = toExcluded === true;
-    for (const [key, value] of this.tree.entriesReversed(to, [] as unknown as [string, Value], skipStart)) {
+    for (const [key, value] of this.tree.entriesReversed(to, [], skipStart)) {
       if (from !== undefined && (fromExcluded === true ? key <= from : key < from)) return;
       if (!visit(key, value)) return;
     }

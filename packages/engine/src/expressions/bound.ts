@@ -30,8 +30,18 @@ export type BoundOperand = BoundPath | BoundValue | BoundSize;
 export type BoundCondition =
   | { readonly type: 'and' | 'or'; readonly left: BoundCondition; readonly right: BoundCondition }
   | { readonly type: 'not'; readonly condition: BoundCondition }
-  | { readonly type: 'comparison'; readonly comparator: Comparator; readonly left: BoundOperand; readonly right: BoundOperand }
-  | { readonly type: 'between'; readonly operand: BoundOperand; readonly lower: BoundOperand; readonly upper: BoundOperand }
+  | {
+      readonly type: 'comparison';
+      readonly comparator: Comparator;
+      readonly left: BoundOperand;
+      readonly right: BoundOperand;
+    }
+  | {
+      readonly type: 'between';
+      readonly operand: BoundOperand;
+      readonly lower: BoundOperand;
+      readonly upper: BoundOperand;
+    }
   | { readonly type: 'in'; readonly operand: BoundOperand; readonly candidates: readonly BoundOperand[] }
   | { readonly type: 'attribute_exists' | 'attribute_not_exists'; readonly path: DocumentPath }
   | { readonly type: 'attribute_type'; readonly operand: BoundOperand; readonly attributeType: BoundOperand }

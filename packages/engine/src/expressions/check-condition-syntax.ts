@@ -1,6 +1,6 @@
 import { checkPathSyntax } from './check-path-syntax.ts';
 import { expressionError } from './expression-error.ts';
-import { functionRules } from './functions.ts';
+import { functionRules } from './function-rules.ts';
 import type { ConditionSyntax, ExpressionKind, FunctionSyntax, OperandSyntax } from './syntax.ts';
 
 /**
@@ -48,10 +48,7 @@ function checkFunction(
   const rule = functionRules.get(name);
   if (rule === undefined) throw expressionError(kind, `Invalid function name; function: ${name}`);
   if (rule.use === 'update') {
-    throw expressionError(
-      kind,
-      `The function is not allowed in a condition expression; function: ${name}`,
-    );
+    throw expressionError(kind, `The function is not allowed in a condition expression; function: ${name}`);
   }
   if (rule.use !== use) {
     throw expressionError(

@@ -1,6 +1,6 @@
 import { checkPathSyntax } from './check-path-syntax.ts';
 import { expressionError } from './expression-error.ts';
-import { functionRules } from './functions.ts';
+import { functionRules } from './function-rules.ts';
 import type { UpdateSection } from './generated/expression-parser.js';
 import type { FunctionSyntax, OperandSyntax, UpdateActionSyntax, UpdateOperandSyntax } from './syntax.ts';
 
@@ -13,10 +13,7 @@ export function checkUpdateSyntax(sections: readonly UpdateSection[]): void {
   for (const { name, actions } of sections) {
     for (const action of actions) checkAction(action);
     if (seen.has(name)) {
-      throw expressionError(
-        'Update',
-        `The "${name}" section can only be used once in an update expression;`,
-      );
+      throw expressionError('Update', `The "${name}" section can only be used once in an update expression;`);
     }
     seen.add(name);
   }
@@ -44,10 +41,7 @@ function checkFunction({ name, operands }: FunctionSyntax, position: 'whole' | '
   const rule = functionRules.get(name);
   if (rule === undefined) throw expressionError('Update', `Invalid function name; function: ${name}`);
   if (rule.use !== 'update') {
-    throw expressionError(
-      'Update',
-      `The function is not allowed in an update expression; function: ${name}`,
-    );
+    throw expressionError('Update', `The function is not allowed in an update expression; function: ${name}`);
   }
   if (name === 'list_append' && position === 'inner') {
     throw expressionError(

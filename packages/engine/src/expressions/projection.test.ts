@@ -10,28 +10,80 @@ const inner = attributeMapOf([
 const item = attributeMapOf([
   ['a', 'va'],
   ['null', null],
-  ['map', attributeMapOf([['b', 'mb'], ['c', inner], ['l', ['m0', 'm1']]])],
+  [
+    'map',
+    attributeMapOf([
+      ['b', 'mb'],
+      ['c', inner],
+      ['l', ['m0', 'm1']],
+    ]),
+  ],
   ['list', ['l0', inner, ['n0', 'n1', 'n2'], 'l3']],
   ['__proto__', attributeMapOf([['constructor', 'own']])],
 ]);
 
 const cases: readonly (readonly [string, readonly DocumentPath[], AttributeMap])[] = [
-  ['whole attributes', [['a'], ['null']], attributeMapOf([['a', 'va'], ['null', null]])],
-  ['a member of a map in its place', [['map', 'b']], attributeMapOf([['map', attributeMapOf([['b', 'mb']])]])],
+  [
+    'whole attributes',
+    [['a'], ['null']],
+    attributeMapOf([
+      ['a', 'va'],
+      ['null', null],
+    ]),
+  ],
+  [
+    'a member of a map in its place',
+    [['map', 'b']],
+    attributeMapOf([['map', attributeMapOf([['b', 'mb']])]]),
+  ],
   [
     'members of one map together',
-    [['map', 'c', 'x'], ['map', 'b']],
-    attributeMapOf([['map', attributeMapOf([['c', attributeMapOf([['x', 'ix']])], ['b', 'mb']])]]),
+    [
+      ['map', 'c', 'x'],
+      ['map', 'b'],
+    ],
+    attributeMapOf([
+      [
+        'map',
+        attributeMapOf([
+          ['c', attributeMapOf([['x', 'ix']])],
+          ['b', 'mb'],
+        ]),
+      ],
+    ]),
   ],
   ['an element of a list, without gaps', [['list', 3]], attributeMapOf([['list', ['l3']]])],
-  ['elements of one list in ascending order', [['list', 3], ['list', 0]], attributeMapOf([['list', ['l0', 'l3']]])],
-  ['many indexes by number, not by text', [['list', 2, 2], ['list', 2, 0], ['list', 10], ['list', 1]], attributeMapOf([['list', [inner, ['n0', 'n2']]]])],
+  [
+    'elements of one list in ascending order',
+    [
+      ['list', 3],
+      ['list', 0],
+    ],
+    attributeMapOf([['list', ['l0', 'l3']]]),
+  ],
+  [
+    'many indexes by number, not by text',
+    [
+      ['list', 2, 2],
+      ['list', 2, 0],
+      ['list', 10],
+      ['list', 1],
+    ],
+    attributeMapOf([['list', [inner, ['n0', 'n2']]]]),
+  ],
   [
     'below an element of a list',
-    [['list', 1, 'y'], ['list', 2, 1]],
+    [
+      ['list', 1, 'y'],
+      ['list', 2, 1],
+    ],
     attributeMapOf([['list', [attributeMapOf([['y', 'iy']]), ['n1']]]]),
   ],
-  ['names that JavaScript gives a meaning', [['__proto__', 'constructor']], attributeMapOf([['__proto__', attributeMapOf([['constructor', 'own']])]])],
+  [
+    'names that JavaScript gives a meaning',
+    [['__proto__', 'constructor']],
+    attributeMapOf([['__proto__', attributeMapOf([['constructor', 'own']])]]),
+  ],
   ['only what there is', [['missing'], ['a']], attributeMapOf([['a', 'va']])],
 ];
 
@@ -59,13 +111,23 @@ describe('projectAttributes', () => {
   });
 
   it('keeps an empty map and an empty list that a path ends at', () => {
-    const empty = attributeMapOf([['map', attributeMapOf([])], ['list', []]]);
+    const empty = attributeMapOf([
+      ['map', attributeMapOf([])],
+      ['list', []],
+    ]);
     expect(projectAttributes([['map'], ['list']], empty)).toEqual(empty);
   });
 
   it('projects different items by the same paths', () => {
-    const paths: readonly DocumentPath[] = [['list', 1], ['list', 0]];
-    expect(projectAttributes(paths, attributeMapOf([['list', ['p', 'q']]]))).toEqual(attributeMapOf([['list', ['p', 'q']]]));
-    expect(projectAttributes(paths, attributeMapOf([['list', ['r']]]))).toEqual(attributeMapOf([['list', ['r']]]));
+    const paths: readonly DocumentPath[] = [
+      ['list', 1],
+      ['list', 0],
+    ];
+    expect(projectAttributes(paths, attributeMapOf([['list', ['p', 'q']]]))).toEqual(
+      attributeMapOf([['list', ['p', 'q']]]),
+    );
+    expect(projectAttributes(paths, attributeMapOf([['list', ['r']]]))).toEqual(
+      attributeMapOf([['list', ['r']]]),
+    );
   });
 });

@@ -33,8 +33,18 @@ export type Comparator = '=' | '<>' | '<' | '<=' | '>' | '>=';
 export type ConditionSyntax =
   | { readonly type: 'and' | 'or'; readonly left: ConditionSyntax; readonly right: ConditionSyntax }
   | { readonly type: 'not'; readonly condition: ConditionSyntax }
-  | { readonly type: 'comparison'; readonly comparator: Comparator; readonly left: OperandSyntax; readonly right: OperandSyntax }
-  | { readonly type: 'between'; readonly operand: OperandSyntax; readonly lower: OperandSyntax; readonly upper: OperandSyntax }
+  | {
+      readonly type: 'comparison';
+      readonly comparator: Comparator;
+      readonly left: OperandSyntax;
+      readonly right: OperandSyntax;
+    }
+  | {
+      readonly type: 'between';
+      readonly operand: OperandSyntax;
+      readonly lower: OperandSyntax;
+      readonly upper: OperandSyntax;
+    }
   | { readonly type: 'in'; readonly operand: OperandSyntax; readonly candidates: readonly OperandSyntax[] }
   | FunctionSyntax;
 
@@ -66,3 +76,6 @@ export interface ProjectionSyntax {
 }
 
 export type ExpressionKind = 'Condition' | 'Filter' | 'KeyCondition' | 'Update' | 'Projection';
+
+/** The kinds of expression that are written as a condition. */
+export type ConditionKind = Extract<ExpressionKind, 'Condition' | 'Filter' | 'KeyCondition'>;

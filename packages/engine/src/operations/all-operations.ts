@@ -1,10 +1,37 @@
 import type { Operation } from '../state/operation.ts';
+import { batchGetItem } from './batch-get-item.ts';
+import { batchWriteItem } from './batch-write-item.ts';
+import { deleteItem } from './delete-item.ts';
+import { getItem } from './get-item.ts';
+import { putItem } from './put-item.ts';
+import { query } from './query.ts';
+import { scan } from './scan.ts';
+import { updateItem } from './update-item.ts';
+import { createTable } from './create-table.ts';
+import { deleteTable } from './delete-table.ts';
+import { describeTable } from './describe-table.ts';
+import { listTables } from './list-tables.ts';
+import { updateTable } from './update-table.ts';
 
 /** An operation of any input and output, as the engine's table holds it. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the table is heterogeneous; each entry is checked where it is declared
 type AnyOperation = Operation<any, object>;
 
-const declared: readonly AnyOperation[] = [];
+const declared: readonly AnyOperation[] = [
+  batchGetItem,
+  batchWriteItem,
+  deleteItem,
+  getItem,
+  putItem,
+  query,
+  scan,
+  updateItem,
+  createTable,
+  deleteTable,
+  describeTable,
+  listTables,
+  updateTable,
+];
 
 /** The operations this engine performs, by AWS's name. */
 export const allOperations: ReadonlyMap<string, AnyOperation> = new Map(

@@ -1,3 +1,4 @@
+import type { Capacity, ConsumedCapacity, ReturnConsumedCapacity } from '../shapes/consumed-capacity.ts';
 import type { SecondaryIndex } from '../tables/secondary-index.ts';
 
 const READ_UNIT_BYTES = 4096;
@@ -13,21 +14,10 @@ const unitsPerRead: Readonly<Record<ReadConsistency, number>> = {
 };
 
 /** The level of detail a request asks for; absent means NONE. */
-export type CapacityDetail = 'INDEXES' | 'TOTAL' | 'NONE' | undefined;
+export type CapacityDetail = ReturnConsumedCapacity | undefined;
 
-/** The arm of a table or index in ConsumedCapacity. */
-export interface Capacity {
-  CapacityUnits: number;
-}
-
-/** The output member ConsumedCapacity, as every operation but the transactions reports it. */
-export interface CapacityReport {
-  TableName: string;
-  CapacityUnits: number;
-  Table?: Capacity;
-  LocalSecondaryIndexes?: Record<string, Capacity>;
-  GlobalSecondaryIndexes?: Record<string, Capacity>;
-}
+/** What an answer says of one table. */
+export type CapacityReport = ConsumedCapacity;
 
 /**
  * Read units for `sizeBytes` read together (0: nothing was found, which costs the minimum).

@@ -6,7 +6,7 @@ import type { ItemStore } from '../tables/item-store.ts';
 import type { OrderedKey } from '../tables/ordered-key.ts';
 
 /** A page ends with the item that brings what was read to 1 MB. */
-export const PAGE_SIZE_BYTES = 1024 * 1024;
+const PAGE_SIZE_BYTES = 1024 * 1024;
 
 /** What a page is read by. */
 export interface PageRequest {

@@ -1,6 +1,7 @@
 import { invariant } from '../base/invariant.ts';
 import type { DocumentPath } from '../expressions/bound.ts';
 import { projectAttributes } from '../expressions/projection.ts';
+import type { Select } from '../shapes/select.ts';
 import type { Item } from '../tables/item.ts';
 import { orderedKey } from '../tables/ordered-key.ts';
 import { AttributeMapBuilder, getAttribute, type AttributeMap } from '../values/attribute-map.ts';
@@ -8,7 +9,7 @@ import { encodeAttributes, type WireAttributeValue, type WireForm } from '../val
 import { capacityMeter, readUnits, type CapacityDetail, type CapacityReport } from './consumed-capacity.ts';
 import { readPage, type PageRequest } from './page.ts';
 import { startKeyNames, type ReadSource } from './read-source.ts';
-import { fetchesFromTable, type Select } from './selection.ts';
+import { fetchesFromTable } from './selection.ts';
 
 /** A Query or Scan, checked and bound: what to read and what to say of it. */
 export interface BoundRead {

@@ -31,5 +31,7 @@ export function refuseMixedProjections(requests: Iterable<ProjectionParameters>)
  */
 export function requestedPaths(request: ProjectionParameters): readonly DocumentPath[] | undefined {
   if (request.AttributesToGet !== undefined) return attributesToGet(request.AttributesToGet);
-  return request.ProjectionExpression === undefined ? undefined : bindReadExpressions(request, 'current').paths;
+  return request.ProjectionExpression === undefined
+    ? undefined
+    : bindReadExpressions(request, 'current').paths;
 }

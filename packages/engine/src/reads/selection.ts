@@ -1,15 +1,14 @@
 import { ValidationException } from '../errors/validation-exception.ts';
 import type { DocumentPath } from '../expressions/bound.ts';
+import type { Select } from '../shapes/select.ts';
 import type { ReadSource } from './read-source.ts';
 
-export type Select = 'ALL_ATTRIBUTES' | 'ALL_PROJECTED_ATTRIBUTES' | 'SPECIFIC_ATTRIBUTES' | 'COUNT';
-
-/** The parts of a Query or Scan that say what it returns of each item. */
-export interface SelectionRequest {
-  readonly select: Select | undefined;
-  readonly indexName: string | undefined;
-  /** The parameter that names attributes, where there is one. */
-  readonly projectionParameter: 'ProjectionExpression' | 'AttributesToGet' | undefined;
+/** The members of a Query or Scan that say what it returns of each item. */
+export interface Selection {
+  readonly Select: Select | undefined;
+  readonly IndexName: string | undefined;
+  readonly AttributesToGet: readonly string[] | undefined;
+  readonly ProjectionExpression: string | undefined;
 }
 
 /**
@@ -17,11 +16,15 @@ export interface SelectionRequest {
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Query.html#DDB-Query-request-Select
  * @throws ValidationException
  */
-export function requireSelectionAgrees({ select, indexName, projectionParameter }: SelectionRequest): void {
+export function requireSelectionAgrees(operation: 'Query' | 'Scan', request: Selection): void {
+  const { Select: select, IndexName: indexName } = request;
+  const projects = request.ProjectionExpression !== undefined || request.AttributesToGet !== undefined;
   if (select === 'SPECIFIC_ATTRIBUTES') {
-    if (projectionParameter !== undefined) return;
+    if (projects) return;
+    // Measured on AWS, 2026: only Query wraps this one.
+    const envelope = operation === 'Query' ? '1 validation error detected: ' : '';
     throw new ValidationException(
-      'Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES',
+      `${envelope}Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES`,
     );
   }
   if (select === 'ALL_PROJECTED_ATTRIBUTES' && indexName === undefined) {
@@ -29,9 +32,10 @@ export function requireSelectionAgrees({ select, indexName, projectionParameter 
       'ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName',
     );
   }
-  if (select === undefined || projectionParameter === undefined) return;
+  if (select === undefined || !projects) return;
+  const parameter = request.ProjectionExpression === undefined ? 'AttributesToGet' : 'ProjectionExpression';
   const chosen = select === 'COUNT' ? 'only the Count' : select;
-  throw new ValidationException(`Cannot specify the ${projectionParameter} when choosing to get ${chosen}`);
+  throw new ValidationException(`Cannot specify the ${parameter} when choosing to get ${chosen}`);
 }
 
 /**

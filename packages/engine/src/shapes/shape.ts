@@ -4,6 +4,8 @@
 export interface Bounds {
   readonly min?: number;
   readonly max?: number;
+  /** False where AWS's newest layer tells of broken bounds without the value. */
+  readonly echo?: false;
 }
 
 export interface StringShape extends Bounds {
@@ -12,14 +14,18 @@ export interface StringShape extends Bounds {
   readonly pattern?: string;
   /** The enum values in the order AWS prints them. */
   readonly values?: readonly string[];
+  /** The enum values as AWS's newest layer prints them, without a word on the member. */
+  readonly unnamedValues?: readonly string[];
+  /** What more is asked of a string that is not an ARN. */
+  readonly unlessArn?: Omit<StringShape, 'type' | 'values'>;
 }
 
 export interface NumberShape extends Bounds {
   readonly type: 'integer' | 'long' | 'double';
 }
 
-export interface PlainShape {
-  readonly type: 'boolean' | 'blob' | 'timestamp';
+export interface BooleanShape {
+  readonly type: 'boolean';
 }
 
 export interface ListShape extends Bounds {
@@ -31,6 +37,8 @@ export interface MapShape extends Bounds {
   readonly type: 'map';
   readonly key: StringShape;
   readonly value: Shape;
+  /** How AWS's newest layer prints the map where a key of it is wrong; as Java does by default. */
+  readonly keyEcho?: 'json';
 }
 
 /** One AttributeValue: decoded to `DecodedAttributeValue`. */
@@ -43,24 +51,32 @@ export interface AttributeMapShape {
   readonly type: 'attributeMap';
 }
 
-export interface MemberShape {
-  readonly shape: Shape;
-  readonly required?: boolean;
-}
-
 export interface StructureShape {
   readonly type: 'structure';
   /** AWS's name, as it is printed in SerializationExceptions and echoes. */
   readonly name: string;
-  readonly members: Readonly<Record<string, MemberShape>>;
+  readonly members: Readonly<Record<string, Shape>>;
+  /** The members that may not be absent. */
+  readonly required?: readonly string[];
+  /** Fields of AWS's own class that no request has; they are printed as null. */
+  readonly hiddenFields?: readonly string[];
   /** Names of members in the order AWS lists their violations, where it is not the order of `members`. */
   readonly violationOrder?: readonly string[];
+  /**
+   * Groups of members that AWS's newest layer checks together: a group is heard only where those before it are in
+   * order. Members in none make the last group. Where a required member is absent the older layer lists them all.
+   */
+  readonly violationStages?: readonly (readonly string[])[];
+  /** What AWS says of an absent member in place of everything else. */
+  readonly absentTexts?: Readonly<Record<string, string>>;
+  /** Members whose violation stands without the count before it. */
+  readonly bareMembers?: readonly string[];
 }
 
 export type Shape =
   | StringShape
   | NumberShape
-  | PlainShape
+  | BooleanShape
   | ListShape
   | MapShape
   | StructureShape

@@ -57,7 +57,9 @@ export function requireUsed(
 /** Drops the definitions that no key schema needs any more, as DynamoDB does once an index is deleted. */
 export function pruneAttributeDefinitions(table: TableDraft): void {
   const used = keyAttributeNames(table);
-  table.attributeDefinitions = table.attributeDefinitions.filter(({ AttributeName }) => used.has(AttributeName));
+  table.attributeDefinitions = table.attributeDefinitions.filter(({ AttributeName }) =>
+    used.has(AttributeName),
+  );
 }
 
 /**
@@ -78,7 +80,9 @@ export function addAttributeDefinitions(
   }
 }
 
-function keyAttributeNames(table: Pick<TableRecord, 'keySchema' | 'localIndexes' | 'globalIndexes'>): Set<string> {
+function keyAttributeNames(
+  table: Pick<TableRecord, 'keySchema' | 'localIndexes' | 'globalIndexes'>,
+): Set<string> {
   const keySchemas = [table, ...table.localIndexes, ...table.globalIndexes].map(({ keySchema }) => keySchema);
   return new Set(keySchemas.flat().map(({ AttributeName }) => AttributeName));
 }

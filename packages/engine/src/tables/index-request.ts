@@ -1,25 +1,11 @@
-import type { KeySchemaElement } from './table-record.ts';
-import type { ThroughputRequest } from './throughput-request.ts';
+import type { Decoded } from '../shapes/decoded.ts';
+import type { GlobalSecondaryIndexUpdate } from '../shapes/global-secondary-index-update.ts';
+import type { GlobalSecondaryIndex } from '../shapes/global-secondary-index.ts';
+import type { LocalSecondaryIndex } from '../shapes/local-secondary-index.ts';
+import type { Projection } from '../shapes/projection.ts';
 
-/** Projection as requests carry it. */
-export interface ProjectionRequest {
-  readonly ProjectionType: 'ALL' | 'KEYS_ONLY' | 'INCLUDE' | undefined;
-  readonly NonKeyAttributes: readonly string[] | undefined;
-}
-
-/** A LocalSecondaryIndex as requests carry it. */
-export interface LocalIndexRequest {
-  readonly IndexName: string;
-  readonly KeySchema: readonly KeySchemaElement[];
-  readonly Projection: ProjectionRequest;
-}
-
-/** A GlobalSecondaryIndex as requests carry it. */
-export interface GlobalIndexRequest extends LocalIndexRequest, ThroughputRequest {}
-
+export type ProjectionRequest = Decoded<Projection>;
+export type LocalIndexRequest = Decoded<LocalSecondaryIndex>;
+export type GlobalIndexRequest = Decoded<GlobalSecondaryIndex>;
 /** One entry of GlobalSecondaryIndexUpdates. */
-export interface GlobalIndexUpdateRequest {
-  readonly Update: (ThroughputRequest & { readonly IndexName: string }) | undefined;
-  readonly Create: GlobalIndexRequest | undefined;
-  readonly Delete: { readonly IndexName: string } | undefined;
-}
+export type GlobalIndexUpdateRequest = Decoded<GlobalSecondaryIndexUpdate>;

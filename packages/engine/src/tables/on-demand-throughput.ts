@@ -65,5 +65,7 @@ function forIndex(indexName: string | undefined): string {
 
 function outsideOfRange(member: string, indexName: string | undefined): Error {
   const where = indexName === undefined ? 'table' : `index: ${indexName}`;
-  return invalidParameterValues(`Requested ${member} for OnDemandThroughput for ${where} is outside of valid range`);
+  return invalidParameterValues(
+    `Requested ${member} for OnDemandThroughput for ${where} is outside of valid range`,
+  );
 }

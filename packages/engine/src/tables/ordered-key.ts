@@ -2,14 +2,18 @@ import { hash32 } from '../base/hash.ts';
 import type { AttributeMap } from '../values/attribute-map.ts';
 import { getAttribute } from '../values/attribute-map.ts';
 import type { AttributeValue } from '../values/attribute-value.ts';
+import { MAX_EXPONENT, MIN_EXPONENT } from '../values/decimal-text.ts';
 import { Decimal } from '../values/decimal.ts';
 import type { KeyAttribute, KeySchema } from './key-schema.ts';
 
-// A key is one string whose `<` order is DynamoDB's: two code units of the partition key's hash, then each
-// part encoded and ended by END. Within a part no END can occur: a NUL of a string is written NUL, U+0001.
+// A key is one string whose `<` order is DynamoDB's: four code units of the partition key's hash, then each part
+// encoded and ended by END. Within a part no END can occur: a NUL is written NUL, U+0001. Every code unit is at
+// most U+00FF, because V8 compares such strings four times as fast as others and stores them in half the space.
 const END = '\0\0';
 const AFTER_END = '\0\u0001';
-const NEEDS_ROTATION = /[\0\ud800-\uffff]/;
+const LAST_UNIT = 0xff;
+const HASH_UNITS = 4;
+const NOT_PLAIN = /[\0\x80-\uffff]/;
 
 /** A key as encoded here; compare with `<` and nothing else. */
 export type OrderedKey = string;
@@ -44,24 +48,29 @@ export function afterEndedKeyPart(ended: string): string {
 export function afterPrefix(prefix: string): string | undefined {
   for (let end = prefix.length; end > 0; end -= 1) {
     const last = prefix.charCodeAt(end - 1);
-    if (last < 0xffff) return prefix.slice(0, end - 1) + String.fromCharCode(last + 1);
+    if (last < LAST_UNIT) return prefix.slice(0, end - 1) + String.fromCharCode(last + 1);
   }
   return undefined;
 }
 
-/** The part of the hash range [0, 2^32) that a key lies in: its partition key's hash. */
+/** Where in the hash range [0, 2^32) a key lies: its partition key's hash. */
 export function hashOfKey(key: OrderedKey): number {
-  return key.charCodeAt(0) * 0x10000 + key.charCodeAt(1);
+  let hash = 0;
+  for (let index = 0; index < HASH_UNITS; index += 1) hash = hash * 0x100 + key.charCodeAt(index);
+  return hash;
 }
 
 /** The least key whose hash is at least `hash`; undefined past the last. */
 export function keyAtHash(hash: number): OrderedKey | undefined {
-  return hash >= 0x100000000 ? undefined : String.fromCharCode(Math.floor(hash / 0x10000), hash % 0x10000);
+  return hash >= 0x100000000 ? undefined : hashUnits(hash);
 }
 
 function hashPrefix(partition: string): string {
-  const hash = hash32(partition);
-  return String.fromCharCode(hash >>> 16, hash & 0xffff);
+  return hashUnits(hash32(partition));
+}
+
+function hashUnits(hash: number): string {
+  return String.fromCharCode(hash >>> 24, (hash >>> 16) & 0xff, (hash >>> 8) & 0xff, hash & 0xff);
 }
 
 function encodeParts(parts: readonly KeyAttribute[], attributes: AttributeMap): string | undefined {
@@ -81,39 +90,53 @@ function hasKeyType(value: AttributeValue, { type }: KeyAttribute): boolean {
 
 /** One value of a key, encoded so that `<` orders it among values of its type; no end mark. */
 export function encodeKeyPart(value: AttributeValue): string {
-  if (typeof value === 'string') return NEEDS_ROTATION.test(value) ? encodeRareString(value) : value;
+  if (typeof value === 'string') return NOT_PLAIN.test(value) ? encodeString(value) : value;
   if (value instanceof Decimal) return encodeNumber(value);
   if (value instanceof Uint8Array) return encodeBinary(value);
   throw new TypeError('A key holds strings, numbers and binary only');
 }
 
-/** UTF-8 orders U+E000 to U+FFFF before the supplementary characters, UTF-16 after: rotate the code units. */
-function encodeRareString(value: string): string {
+/** The UTF-8 bytes of `value`, a code unit each. Lone surrogates are encoded as they are, so that no keys fall together. */
+function encodeString(value: string): string {
   let encoded = '';
-  for (let index = 0; index < value.length; index += 1) {
-    const unit = value.charCodeAt(index);
-    if (unit === 0) encoded += AFTER_END;
-    else if (unit < 0xd800) encoded += value[index];
-    else encoded += String.fromCharCode(unit >= 0xe000 ? unit - 0x800 : unit + 0x2000);
+  for (const character of value) {
+    const codePoint = character.codePointAt(0) as number;
+    if (codePoint === 0) encoded += AFTER_END;
+    else if (codePoint < 0x80) encoded += character;
+    else encoded += encodeCodePoint(codePoint);
   }
   return encoded;
 }
 
-const ZERO_UNIT = 0x1000;
-const EXPONENT_OFFSET = 200;
+function encodeCodePoint(codePoint: number): string {
+  const last = 0x80 | (codePoint & 0x3f);
+  if (codePoint < 0x800) return String.fromCharCode(0xc0 | (codePoint >> 6), last);
+  const middle = 0x80 | ((codePoint >> 6) & 0x3f);
+  if (codePoint < 0x10000) return String.fromCharCode(0xe0 | (codePoint >> 12), middle, last);
+  return String.fromCharCode(0xf0 | (codePoint >> 18), 0x80 | ((codePoint >> 12) & 0x3f), middle, last);
+}
 
+const NEGATIVE = '\u0001';
+const ZERO = '\u0002';
+const POSITIVE = '\u0003';
+
+/** The sign, the exponent, the digits: those of negative numbers turned round. */
 function encodeNumber({ sign, exponent, digits }: Decimal): string {
-  if (sign === 0) return String.fromCharCode(ZERO_UNIT);
-  const magnitude = EXPONENT_OFFSET + exponent;
-  if (sign > 0) return String.fromCharCode(ZERO_UNIT + magnitude) + digits;
+  if (sign === 0) return ZERO;
+  if (sign > 0) return POSITIVE + String.fromCharCode(exponent - MIN_EXPONENT) + digits;
   let complement = '';
   for (let index = 0; index < digits.length; index += 1) complement += 9 - Number(digits[index]);
   // A shorter negative number is the greater: its end sorts after any digit.
-  return `${String.fromCharCode(ZERO_UNIT - magnitude)}${complement}~`;
+  return `${NEGATIVE}${String.fromCharCode(MAX_EXPONENT - exponent)}${complement}~`;
 }
+
+/** How many bytes one call turns into code units: far fewer than arguments a call may have. */
+const CHUNK_BYTES = 1024;
 
 function encodeBinary(bytes: Uint8Array): string {
   let encoded = '';
-  for (const byte of bytes) encoded += String.fromCharCode(byte + 1);
-  return encoded;
+  for (let start = 0; start < bytes.length; start += CHUNK_BYTES) {
+    encoded += String.fromCharCode(...bytes.subarray(start, start + CHUNK_BYTES));
+  }
+  return bytes.includes(0) ? encoded.replaceAll('\0', AFTER_END) : encoded;
 }

@@ -14,7 +14,11 @@ const SEE_GUIDE =
   'Refer to the Amazon DynamoDB Developer Guide for current limits and how to request higher limits.';
 
 /** The throughput of a table or an index that is not provisioned. */
-export const noProvisionedThroughput: ThroughputRecord = { readCapacityUnits: 0, writeCapacityUnits: 0, decreasesMs: [] };
+export const noProvisionedThroughput: ThroughputRecord = {
+  readCapacityUnits: 0,
+  writeCapacityUnits: 0,
+  decreasesMs: [],
+};
 
 /** The throughput of a new table or index. */
 export function newThroughput(request: ProvisionedThroughputRequest | undefined): ThroughputRecord {
@@ -54,7 +58,9 @@ export function requireThroughputInBounds(request: ProvisionedThroughputRequest,
   const forIndex = indexName === undefined ? '' : ` for index ${indexName}`;
   for (const member of ['ReadCapacityUnits', 'WriteCapacityUnits'] as const) {
     if (request[member] > MAX_UNITS) {
-      throw new ValidationException(`Given value ${request[member]} for ${member} is out of bounds${forIndex}`);
+      throw new ValidationException(
+        `Given value ${request[member]} for ${member} is out of bounds${forIndex}`,
+      );
     }
   }
 }
@@ -101,7 +107,8 @@ export function requireDecreaseAllowed(
   if (!directions(current, request).decreases) return;
   const today = decreasesToday(current, nowMs);
   const last = today.at(-1);
-  if (last === undefined || today.length < FREE_DECREASES_PER_DAY || nowMs - last >= DECREASE_INTERVAL_MS) return;
+  if (last === undefined || today.length < FREE_DECREASES_PER_DAY || nowMs - last >= DECREASE_INTERVAL_MS)
+    return;
   throw new LimitExceededException(
     'Subscriber limit exceeded: Provisioned throughput decreases are limited within a given UTC day. After the ' +
       'first 4 decreases, each subsequent decrease in the same UTC day can be performed at most once every 3600 ' +

@@ -1,8 +1,8 @@
 import { AttributeMapBuilder, getAttribute } from '../values/attribute-map.ts';
-import { attributeMapSize } from '../values/size.ts';
+import { attributeMapSize, attributeValueSize } from '../values/size.ts';
 import { Item } from './item.ts';
 import { ItemStore } from './item-store.ts';
-import { keyAttributes, type KeySchema } from './key-schema.ts';
+import { keyAttributes, type KeyAttribute, type KeySchema } from './key-schema.ts';
 import { orderedKey, type OrderedKey } from './ordered-key.ts';
 import type { ProjectionRecord } from './table-record.ts';
 
@@ -18,6 +18,7 @@ export class SecondaryIndex {
   readonly tableKeySchema: KeySchema;
   readonly projection: ProjectionRecord;
   readonly entries: ItemStore;
+  private readonly projected: ReadonlySet<string>;
 
   constructor(
     description: Pick<SecondaryIndex, 'name' | 'kind' | 'keySchema' | 'tableKeySchema' | 'projection'>,
@@ -29,19 +30,25 @@ export class SecondaryIndex {
     this.tableKeySchema = description.tableKeySchema;
     this.projection = description.projection;
     this.entries = entries;
+    const keyNames = [...keyAttributes(this.keySchema), ...keyAttributes(this.tableKeySchema)].map(
+      ({ name }) => name,
+    );
+    this.projected = new Set([...keyNames, ...this.projection.nonKeyAttributes]);
   }
 
   /** Where the entry of `item` stands: the index key, then the table key; undefined where `item` is not indexed. */
   entryKey(item: Item, tableKey: OrderedKey): OrderedKey | undefined {
     const indexKey = orderedKey(this.keySchema, item.attributes);
-    return indexKey === undefined ? undefined : indexKey + tableKey;
+    return indexKey === undefined || !isIndexable(this.keySchema, item, indexKey)
+      ? undefined
+      : indexKey + tableKey;
   }
 
   /** What the index keeps of `item`. */
   entry(item: Item): Item {
     if (this.projection.type === 'ALL') return item;
     const builder = new AttributeMapBuilder();
-    for (const name of this.projectedNames()) {
+    for (const name of this.projected) {
       const value = getAttribute(item.attributes, name);
       if (value !== undefined) builder.set(name, value);
     }
@@ -51,8 +58,7 @@ export class SecondaryIndex {
 
   /** The names of the attributes the index keeps, where its projection is not ALL. */
   projectedNames(): ReadonlySet<string> {
-    const keyNames = [...keyAttributes(this.keySchema), ...keyAttributes(this.tableKeySchema)].map(({ name }) => name);
-    return new Set([...keyNames, ...this.projection.nonKeyAttributes]);
+    return this.projected;
   }
 
   /** Brings the index after a change of one item; only `commit` calls this. */
@@ -60,7 +66,8 @@ export class SecondaryIndex {
     const beforeKey = before && this.entryKey(before, tableKey);
     const afterKey = after && this.entryKey(after, tableKey);
     const beforeEntry = beforeKey === undefined ? undefined : this.entries.get(beforeKey);
-    if (beforeKey !== undefined && beforeKey !== afterKey) this.entries.replace(beforeKey, beforeEntry, undefined);
+    if (beforeKey !== undefined && beforeKey !== afterKey)
+      this.entries.replace(beforeKey, beforeEntry, undefined);
     if (after === undefined || afterKey === undefined) return;
     this.entries.replace(afterKey, beforeKey === afterKey ? beforeEntry : undefined, this.entry(after));
   }
@@ -69,4 +76,30 @@ export class SecondaryIndex {
   clone(): SecondaryIndex {
     return new SecondaryIndex(this, this.entries.clone());
   }
+}
+
+const MAX_PARTITION_KEY_BYTES = 2048;
+const MAX_SORT_KEY_BYTES = 1024;
+/** A key of no more code units than this is within the limits whatever its characters. */
+const SURELY_WITHIN_LIMITS = Math.floor(MAX_SORT_KEY_BYTES / 3);
+
+/**
+ * Whether the values `item` has for the index key may be keys at all. Writes are refused that give an index
+ * other values, but an item written before the index was created can have them: backfilling skips it.
+ */
+function isIndexable(keySchema: KeySchema, item: Item, indexKey: OrderedKey): boolean {
+  const isShort = indexKey.length <= SURELY_WITHIN_LIMITS;
+  return (
+    fitsPart(keySchema.partitionKey, item, isShort ? Infinity : MAX_PARTITION_KEY_BYTES) &&
+    fitsPart(keySchema.sortKey, item, isShort ? Infinity : MAX_SORT_KEY_BYTES)
+  );
+}
+
+function fitsPart(part: readonly KeyAttribute[], item: Item, maxBytes: number): boolean {
+  for (const { name } of part) {
+    const value = getAttribute(item.attributes, name);
+    if (value === '' || (value instanceof Uint8Array && value.length === 0)) return false;
+    if (maxBytes < Infinity && value !== undefined && attributeValueSize(value) > maxBytes) return false;
+  }
+  return true;
 }

@@ -8,7 +8,9 @@ import { refreshStatuses, type TableDraft } from './table-status.ts';
  * @returns whether the table is still there
  */
 export function settleTransitions(table: TableDraft, nowMs: number): boolean {
-  const due = table.transitions.filter(({ dueMs }) => dueMs <= nowMs).toSorted((left, right) => left.dueMs - right.dueMs);
+  const due = table.transitions
+    .filter(({ dueMs }) => dueMs <= nowMs)
+    .toSorted((left, right) => left.dueMs - right.dueMs);
   if (due.some(({ type }) => type === 'deletion')) return false;
   table.transitions = table.transitions.filter(({ dueMs }) => dueMs > nowMs);
   for (const transition of due) settle(table, transition);
@@ -66,7 +68,9 @@ function onDemand(throughput: Draft<ThroughputRecord>): Draft<ThroughputRecord> 
 
 function settleIndex(
   table: TableDraft,
-  step: Draft<Extract<TransitionRecord, { type: 'indexThroughput' }>> | Draft<Extract<TransitionRecord, { indexName: string }>>,
+  step:
+    | Draft<Extract<TransitionRecord, { type: 'indexThroughput' }>>
+    | Draft<Extract<TransitionRecord, { indexName: string }>>,
 ): void {
   const index = table.globalIndexes.find(({ name }) => name === step.indexName);
   if (index === undefined) return;

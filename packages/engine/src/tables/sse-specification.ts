@@ -1,5 +1,7 @@
 import { hash32 } from '../base/hash.ts';
 import { LimitExceededException } from '../errors/limit-exceeded-exception.ts';
+import type { Decoded } from '../shapes/decoded.ts';
+import type { SSESpecification } from '../shapes/sse-specification.ts';
 import { invalidParameterValues } from './invalid-parameter-values.ts';
 import { longTimestamp } from './long-timestamp.ts';
 import { partitionOf, type AccountScope } from './table-arn.ts';
@@ -9,15 +11,14 @@ const WINDOW_MS = 86_400_000;
 const FREE_CHANGES_PER_WINDOW = 4;
 const CHANGE_INTERVAL_MS = 21_600_000;
 
-/** SSESpecification as requests carry it. */
-export interface SSESpecificationRequest {
-  readonly Enabled: boolean | undefined;
-  readonly SSEType: 'AES256' | 'KMS' | undefined;
-  readonly KMSMasterKeyId: string | undefined;
-}
+export type SSESpecificationRequest = Decoded<SSESpecification>;
 
 /** @throws ValidationException when the members of the specification do not go together */
-export function validateSSESpecification({ Enabled, SSEType, KMSMasterKeyId }: SSESpecificationRequest): void {
+export function validateSSESpecification({
+  Enabled,
+  SSEType,
+  KMSMasterKeyId,
+}: SSESpecificationRequest): void {
   if (Enabled === false && SSEType !== undefined) {
     throw invalidParameterValues('SSEType can not be specified if Enabled is false');
   }
@@ -64,7 +65,8 @@ export function recentEncryptionChanges(table: TableRecord, nowMs: number): read
 export function requireEncryptionChangeAllowed(table: TableRecord, nowMs: number): void {
   const recent = recentEncryptionChanges(table, nowMs);
   const last = recent.at(-1);
-  if (last === undefined || recent.length < FREE_CHANGES_PER_WINDOW || nowMs - last >= CHANGE_INTERVAL_MS) return;
+  if (last === undefined || recent.length < FREE_CHANGES_PER_WINDOW || nowMs - last >= CHANGE_INTERVAL_MS)
+    return;
   throw new LimitExceededException(
     `Subscriber limit exceeded: Encryption mode changes are limited in the 24h window ending at ${longTimestamp(nowMs)}. ` +
       'After the first 4 change, each subsequent change in the same window can be performed at most once every ' +
@@ -75,6 +77,12 @@ export function requireEncryptionChangeAllowed(table: TableRecord, nowMs: number
 
 /** A key id that is always the same for an alias of an account. */
 function keyIdBehind(aliasArn: string): string {
-  const hex = ['0', '1', '2', '3'].map((salt) => hash32(salt + aliasArn).toString(16).padStart(8, '0')).join('');
+  const hex = ['0', '1', '2', '3']
+    .map((salt) =>
+      hash32(salt + aliasArn)
+        .toString(16)
+        .padStart(8, '0'),
+    )
+    .join('');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
 }

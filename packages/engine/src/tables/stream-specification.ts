@@ -1,26 +1,32 @@
 import { ValidationException } from '../errors/validation-exception.ts';
+import type { Decoded } from '../shapes/decoded.ts';
+import type { StreamSpecification } from '../shapes/stream-specification.ts';
 import { encodeTimestamp } from '../values/wire-form.ts';
 import { invalidParameterValues } from './invalid-parameter-values.ts';
 import type { StreamRecord, TableRecord } from './table-record.ts';
 
-/** StreamSpecification as requests carry it. */
-export interface StreamSpecificationRequest {
-  readonly StreamEnabled: boolean;
-  readonly StreamViewType: StreamRecord['viewType'] | undefined;
-}
+export type StreamSpecificationRequest = Decoded<StreamSpecification>;
 
 /** @throws ValidationException when a new table's stream and its view type do not go together */
-export function validateNewStream({ StreamEnabled: enabled, StreamViewType: viewType }: StreamSpecificationRequest): void {
+export function validateNewStream({
+  StreamEnabled: enabled,
+  StreamViewType: viewType,
+}: StreamSpecificationRequest): void {
   if (enabled && viewType === undefined) {
     throw invalidParameterValues('Table is being created with a stream enabled, UpdateViewType is required');
   }
   if (!enabled && viewType !== undefined) {
-    throw invalidParameterValues('Table is being created with a stream disabled, UpdateViewType should not be specified');
+    throw invalidParameterValues(
+      'Table is being created with a stream disabled, UpdateViewType should not be specified',
+    );
   }
 }
 
 /** @throws ValidationException when a stream's new state and its view type do not go together */
-export function validateStreamUpdate({ StreamEnabled: enabled, StreamViewType: viewType }: StreamSpecificationRequest): void {
+export function validateStreamUpdate({
+  StreamEnabled: enabled,
+  StreamViewType: viewType,
+}: StreamSpecificationRequest): void {
   if (enabled && viewType === undefined) {
     throw invalidParameterValues('If stream is being enabled then UpdateViewType is required');
   }
@@ -30,7 +36,10 @@ export function validateStreamUpdate({ StreamEnabled: enabled, StreamViewType: v
 }
 
 /** @throws ValidationException when the stream is enabled, or disabled, already; its view type cannot change either */
-export function requireStreamChange({ StreamEnabled: enabled }: StreamSpecificationRequest, table: TableRecord): void {
+export function requireStreamChange(
+  { StreamEnabled: enabled }: StreamSpecificationRequest,
+  table: TableRecord,
+): void {
   const current = table.stream?.enabled === true;
   if (enabled && current) {
     throw new ValidationException(`Table already has an enabled stream: TableName: ${table.name}`);

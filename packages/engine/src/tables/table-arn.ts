@@ -28,7 +28,8 @@ export function tableNameOf(tableNameOrArn: string, scope: AccountScope): string
   if (service !== 'dynamodb' || resource === '') {
     throw malformed('Valid ARN format is arn:aws:dynamodb:<region>:<account-id>:table/<table-name>');
   }
-  if (partition !== partitionOf(scope.region)) throw malformed(`Invalid AWS partition in '${tableNameOrArn}'`);
+  if (partition !== partitionOf(scope.region))
+    throw malformed(`Invalid AWS partition in '${tableNameOrArn}'`);
   if (region !== scope.region) throw malformed(`Invalid AWS region in '${tableNameOrArn}'`);
   if (!/^table\/[^/:]+$/.test(resource)) throw malformed(`Invalid resource type in '${tableNameOrArn}'`);
   if (accountId !== scope.accountId) {

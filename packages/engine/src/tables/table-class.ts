@@ -6,7 +6,7 @@ const WINDOW_MS = 30 * 86_400_000;
 const CHANGES_PER_WINDOW = 2;
 
 /** @throws ValidationException when there is no such class */
-export function validateTableClass(tableClass: string): asserts tableClass is TableClass {
+export function validateTableClass(tableClass: string): void {
   if (tableClass === 'STANDARD' || tableClass === 'STANDARD_INFREQUENT_ACCESS') return;
   throw new ValidationException(
     'Invalid table-class parameter provided. Please try again with a valid table-class value: ' +
@@ -27,5 +27,7 @@ export function recentTableClassChanges(table: TableRecord, nowMs: number): read
 /** @throws LimitExceededException when the changes of class of the last 30 days are used up */
 export function requireTableClassChangeAllowed(table: TableRecord, nowMs: number): void {
   if (recentTableClassChanges(table, nowMs).length < CHANGES_PER_WINDOW) return;
-  throw new LimitExceededException('Subscriber limit exceeded: Updates to TableClass are limited to 2 times in 30 day(s).');
+  throw new LimitExceededException(
+    'Subscriber limit exceeded: Updates to TableClass are limited to 2 times in 30 day(s).',
+  );
 }

@@ -124,6 +124,7 @@ export interface TableRecord {
   readonly tableClass?: TableClass;
   /** When the table class was last changed, within the last 30 days. */
   readonly tableClassChangesMs: readonly number[];
+  readonly tableClassUpdatedMs?: number;
   readonly deletionProtection: boolean;
   readonly deletionProtectionChangedMs?: number;
   readonly tags: readonly TagRecord[];

@@ -1,5 +1,11 @@
 import type { Draft } from 'immer';
-import type { IndexStatus, TableRecord, TableStatus, TransitionRecord, TransitionStep } from './table-record.ts';
+import type {
+  IndexStatus,
+  TableRecord,
+  TableStatus,
+  TransitionRecord,
+  TransitionStep,
+} from './table-record.ts';
 import { dueMsOf, type TableDelays } from './status-durations.ts';
 
 /** A table's record inside a recipe that changes it. */
@@ -65,7 +71,8 @@ function indexStatusOf(transitions: readonly TransitionRecord[], indexName: stri
 function backfillingOf(transitions: readonly TransitionRecord[], indexName: string): boolean | undefined {
   const under = (type: TransitionStep['type']): boolean =>
     transitions.some(
-      (transition) => transition.type === type && 'indexName' in transition && transition.indexName === indexName,
+      (transition) =>
+        transition.type === type && 'indexName' in transition && transition.indexName === indexName,
     );
   if (under('indexAllocation')) return false;
   return under('indexBackfill') ? true : undefined;

@@ -15,7 +15,11 @@ export class Table {
   /** Local and global indexes by name, local ones first, in the order they were declared. */
   readonly indexes: ReadonlyMap<string, SecondaryIndex>;
 
-  constructor(record: TableRecord, items: ItemStore = new ItemStore(), known: ReadonlyMap<string, SecondaryIndex> = new Map()) {
+  constructor(
+    record: TableRecord,
+    items: ItemStore = new ItemStore(),
+    known: ReadonlyMap<string, SecondaryIndex> = new Map(),
+  ) {
     this.record = record;
     this.items = items;
     this.keySchema = compileKeySchema(record.keySchema, typesOf(record));
@@ -45,7 +49,9 @@ export class Table {
 }
 
 function typesOf(record: TableRecord): (attributeName: string) => ScalarAttributeType {
-  const types = new Map(record.attributeDefinitions.map((definition) => [definition.AttributeName, definition.AttributeType]));
+  const types = new Map(
+    record.attributeDefinitions.map((definition) => [definition.AttributeName, definition.AttributeType]),
+  );
   return (attributeName) => {
     const type = types.get(attributeName);
     invariant(type !== undefined, `the key attribute ${attributeName} of ${record.name} has a type`);
@@ -64,7 +70,13 @@ function indexesOf(
     const existing = known.get(index.name);
     if (existing !== undefined) return [index.name, existing];
     const keySchema = compileKeySchema(index.keySchema, typeOf);
-    const created = new SecondaryIndex({ name: index.name, kind, keySchema, tableKeySchema, projection: index.projection });
+    const created = new SecondaryIndex({
+      name: index.name,
+      kind,
+      keySchema,
+      tableKeySchema,
+      projection: index.projection,
+    });
     items.visit({}, (key, item) => {
       created.apply(key, undefined, item);
       return true;

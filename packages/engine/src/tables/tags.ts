@@ -18,7 +18,8 @@ export function validateTags(tags: readonly TagRecord[]): void {
     if (key.length === 0 || key.length > MAX_KEY_LENGTH || !ALLOWED.test(key)) {
       throw new ValidationException(`The Tag Key provided is invalid, Key: ${key}`);
     }
-    if (key.startsWith('aws:')) throw new ValidationException(`Tag Key cannot be prefixed with aws:, Key: ${key}`);
+    if (key.startsWith('aws:'))
+      throw new ValidationException(`Tag Key cannot be prefixed with aws:, Key: ${key}`);
     if (value.length > MAX_VALUE_LENGTH || !ALLOWED.test(value)) {
       throw new ValidationException(`The Tag Value provided is invalid, Value: ${value}`);
     }

@@ -1,20 +1,11 @@
-/** ProvisionedThroughput as requests carry it. */
-export interface ProvisionedThroughputRequest {
-  readonly ReadCapacityUnits: number;
-  readonly WriteCapacityUnits: number;
-}
+import type { Decoded } from '../shapes/decoded.ts';
+import type { OnDemandThroughput } from '../shapes/on-demand-throughput.ts';
+import type { ProvisionedThroughput } from '../shapes/provisioned-throughput.ts';
+import type { WarmThroughput } from '../shapes/warm-throughput.ts';
 
-/** OnDemandThroughput as requests carry it. */
-export interface OnDemandThroughputRequest {
-  readonly MaxReadRequestUnits: number | undefined;
-  readonly MaxWriteRequestUnits: number | undefined;
-}
-
-/** WarmThroughput as requests carry it. */
-export interface WarmThroughputRequest {
-  readonly ReadUnitsPerSecond: number | undefined;
-  readonly WriteUnitsPerSecond: number | undefined;
-}
+export type ProvisionedThroughputRequest = Decoded<ProvisionedThroughput>;
+export type OnDemandThroughputRequest = Decoded<OnDemandThroughput>;
+export type WarmThroughputRequest = Decoded<WarmThroughput>;
 
 /** The throughput settings of a table or of a global index in a request. */
 export interface ThroughputRequest {

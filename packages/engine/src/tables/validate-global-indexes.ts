@@ -27,7 +27,9 @@ export function validateGlobalIndexes(
     validateIndexThroughput(index, billingMode);
   }
   if (indexes.length > MAX_GLOBAL_INDEXES) {
-    throw invalidParameterValues(`GlobalSecondaryIndex count exceeds the per-table limit of ${MAX_GLOBAL_INDEXES}`);
+    throw invalidParameterValues(
+      `GlobalSecondaryIndex count exceeds the per-table limit of ${MAX_GLOBAL_INDEXES}`,
+    );
   }
 }
 

@@ -43,14 +43,18 @@ export function validateGlobalKeySchema(
   if (first?.KeyType !== 'HASH') throw firstIsNotHash();
   const hashCount = keySchema.filter(({ KeyType }) => KeyType === 'HASH').length;
   if (keySchema.slice(0, hashCount).some(({ KeyType }) => KeyType !== 'HASH')) {
-    throw invalidParameterValues('All HASH key attributes must precede RANGE key attributes in the KeySchema');
+    throw invalidParameterValues(
+      'All HASH key attributes must precede RANGE key attributes in the KeySchema',
+    );
   }
   if (hashCount > MAX_ATTRIBUTES_PER_PART) throw tooMany('HASH');
   if (keySchema.length - hashCount > MAX_ATTRIBUTES_PER_PART) throw tooMany('RANGE');
 }
 
 function bothNamedAlike(): ValidationException {
-  return new ValidationException('Both the Hash Key and the Range Key element in the KeySchema have the same name');
+  return new ValidationException(
+    'Both the Hash Key and the Range Key element in the KeySchema have the same name',
+  );
 }
 
 function firstIsNotHash(): ValidationException {
@@ -58,5 +62,7 @@ function firstIsNotHash(): ValidationException {
 }
 
 function tooMany(keyType: 'HASH' | 'RANGE'): ValidationException {
-  return invalidParameterValues(`The KeySchema exceeds the maximum allowed number of ${keyType} key attributes`);
+  return invalidParameterValues(
+    `The KeySchema exceeds the maximum allowed number of ${keyType} key attributes`,
+  );
 }

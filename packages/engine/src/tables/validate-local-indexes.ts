@@ -24,7 +24,9 @@ export function validateLocalIndexes(
   }
   for (const index of indexes) validateLocalIndex(index, tableKeySchema, definitions);
   if (indexes.length > MAX_LOCAL_INDEXES) {
-    throw invalidParameterValues(`Number of LocalSecondaryIndexes exceeds per-table limit of ${MAX_LOCAL_INDEXES}`);
+    throw invalidParameterValues(
+      `Number of LocalSecondaryIndexes exceeds per-table limit of ${MAX_LOCAL_INDEXES}`,
+    );
   }
 }
 

@@ -55,7 +55,12 @@ export function validateWarmThroughputUpdate(
 ): void {
   requireUnits(request, indexName);
   const least = { read: current.readUnitsPerSecond, write: current.writeUnitsPerSecond };
-  requireAtLeast(request, least, indexName, () => 'current WarmThroughput, decreasing WarmThroughput is not supported');
+  requireAtLeast(
+    request,
+    least,
+    indexName,
+    () => 'current WarmThroughput, decreasing WarmThroughput is not supported',
+  );
 }
 
 /** The setting a request leads to; a new table has it from the start, a change takes its time. */
@@ -76,7 +81,10 @@ export function isEmptyWarmThroughput(request: WarmThroughputRequest): boolean {
   return request.ReadUnitsPerSecond === undefined && request.WriteUnitsPerSecond === undefined;
 }
 
-function leastUnits(billingMode: BillingMode, throughput: ThroughputRecord): { readonly read: number; readonly write: number } {
+function leastUnits(
+  billingMode: BillingMode,
+  throughput: ThroughputRecord,
+): { readonly read: number; readonly write: number } {
   if (billingMode === 'PAY_PER_REQUEST') return { read: ON_DEMAND_READ_UNITS, write: ON_DEMAND_WRITE_UNITS };
   return { read: throughput.readCapacityUnits, write: throughput.writeCapacityUnits };
 }
@@ -96,10 +104,14 @@ function requireAtLeast(
 ): void {
   const where = partNamed(indexName);
   if (request.ReadUnitsPerSecond !== undefined && request.ReadUnitsPerSecond < least.read) {
-    throw invalidParameterValues(`Requested ReadUnitsPerSecond for WarmThroughput for ${where} is lower than ${than('Read')}`);
+    throw invalidParameterValues(
+      `Requested ReadUnitsPerSecond for WarmThroughput for ${where} is lower than ${than('Read')}`,
+    );
   }
   if (request.WriteUnitsPerSecond !== undefined && request.WriteUnitsPerSecond < least.write) {
-    throw invalidParameterValues(`Requested WriteUnitsPerSecond for WarmThroughput for ${where} is lower than ${than('Write')}`);
+    throw invalidParameterValues(
+      `Requested WriteUnitsPerSecond for WarmThroughput for ${where} is lower than ${than('Write')}`,
+    );
   }
 }
 

@@ -29,9 +29,7 @@ export function attributeNames(map: AttributeMap): string[] {
 }
 
 export function attributeCount(map: AttributeMap): number {
-  let count = 0;
-  for (const _name in map as unknown as Properties) count += 1;
-  return count;
+  return Object.keys(map).length;
 }
 
 /** Calls `visit` for each attribute. */

@@ -46,13 +46,13 @@ export class AttributeValueDecoder {
       if (this.form === 'sdk' && (value === undefined || value === null)) continue;
       builder.set(name, this.decodeValue(value, depth + 1, 'element'));
       if (depth === 0 && this.fault !== undefined) this.faultName ??= name;
-      if (this.ended) break;
     }
     return builder.build();
   }
 
   /** The value at nesting level `depth`, 1 for an attribute's own. */
   decodeValue(input: unknown, depth: number, place: WirePlace): AttributeValue {
+    if (this.ended) return FAULTY;
     if (input === undefined || input === null) return this.refuse({ kind: 'noType' });
     if (!isWireStructure(input)) return refuseStructure(input, place);
     if (depth > MAX_DEPTH) {
@@ -121,7 +121,6 @@ export class AttributeValueDecoder {
     const values: AttributeValue[] = [];
     for (const element of elements) {
       values.push(this.decodeValue(element, depth + 1, 'element'));
-      if (this.ended) break;
     }
     return values;
   }
@@ -163,12 +162,7 @@ function hasRepeat({ members }: AttributeSet): boolean {
 }
 
 function repeatFault(type: AttributeSetType, members: readonly AttributeSetMember[]): AttributeValueFault {
-  switch (type) {
-    case 'SS':
-      return { kind: 'duplicateStrings', members: members as readonly string[] };
-    case 'NS':
-      return { kind: 'duplicateNumbers' };
-    case 'BS':
-      return { kind: 'duplicateBinaries', members: members as readonly Uint8Array[] };
-  }
+  if (type === 'SS') return { kind: 'duplicateStrings', members: members as readonly string[] };
+  if (type === 'NS') return { kind: 'duplicateNumbers' };
+  return { kind: 'duplicateBinaries', members: members as readonly Uint8Array[] };
 }

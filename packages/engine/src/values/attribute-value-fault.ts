@@ -24,42 +24,58 @@ export type DuplicateFault =
   | { readonly kind: 'duplicateBinaries'; readonly members: readonly Uint8Array[] }
   | { readonly kind: 'duplicateNumbers' };
 
+/** What is wrong with a value whatever it holds. */
+export interface FixedFault {
+  readonly kind: 'noType' | 'manyTypes' | 'emptySS' | 'emptyNS' | 'emptyBS' | 'nullFalse' | 'tooDeep';
+}
+
 /** What can be wrong with an attribute value whose JSON is of the right shape. */
-export type AttributeValueFault =
-  | NumberFault
-  | DuplicateFault
-  | { readonly kind: 'noType' | 'manyTypes' | 'emptySS' | 'emptyNS' | 'emptyBS' | 'nullFalse' | 'tooDeep' };
+export type AttributeValueFault = NumberFault | DuplicateFault | FixedFault;
 
 const INVALID = 'One or more parameter values were invalid:';
 
+/** The faults AWS words alike whatever the value. */
+const FIXED_TEXTS: Readonly<Record<FixedFault['kind'], string>> = {
+  noType: 'Supplied AttributeValue is empty, must contain exactly one of the supported datatypes',
+  manyTypes:
+    'Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes',
+  emptySS: `${INVALID} An string set  may not be empty`,
+  emptyNS: `${INVALID} An number set  may not be empty`,
+  emptyBS: `${INVALID} Binary sets should not be empty`,
+  nullFalse: `${INVALID} Null attribute value types must have the value of true`,
+  tooDeep:
+    'Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit',
+};
+
+const NUMBER_TEXTS: Readonly<Record<Exclude<NumberProblem, 'notANumber'>, string>> = {
+  tooManyDigits: 'Attempting to store more than 38 significant digits in a Number',
+  overflow: 'Number overflow. Attempting to store a number with magnitude larger than supported range',
+  underflow: 'Number underflow. Attempting to store a number with magnitude smaller than supported range',
+};
+
 /** AWS's text for `fault`, without an envelope. */
 export function faultMessage(fault: AttributeValueFault, layer: WordingLayer): string {
-  switch (fault.kind) {
-    case 'number':
-      return numberMessage(fault, layer);
-    case 'duplicateStrings':
-      return `${INVALID} Input collection [${listed(fault.members, compareUtf8, layer, String, ', ')}] contains duplicates.`;
-    case 'duplicateBinaries': {
-      const separator = layer === 'current' ? ',' : ', ';
-      return `${INVALID} Input collection [${listed(fault.members, compareBytes, layer, encodeBase64, separator)}]of type BS contains duplicates.`;
-    }
-    case 'duplicateNumbers':
-      return layer === 'current' ? `${INVALID} Input collection contains duplicates.` : 'Input collection contains duplicates';
-    case 'emptySS':
-      return `${INVALID} An string set  may not be empty`;
-    case 'emptyNS':
-      return `${INVALID} An number set  may not be empty`;
-    case 'emptyBS':
-      return `${INVALID} Binary sets should not be empty`;
-    case 'nullFalse':
-      return `${INVALID} Null attribute value types must have the value of true`;
-    case 'noType':
-      return 'Supplied AttributeValue is empty, must contain exactly one of the supported datatypes';
-    case 'manyTypes':
-      return 'Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes';
-    case 'tooDeep':
-      return 'Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit';
+  if (fault.kind === 'number') return numberMessage(fault, layer);
+  if (fault.kind === 'duplicateStrings') {
+    const members = listed(fault.members, compareUtf8, layer, String, ', ');
+    return `${INVALID} Input collection [${members}] contains duplicates.`;
   }
+  if (fault.kind === 'duplicateBinaries') {
+    const members = listed(
+      fault.members,
+      compareBytes,
+      layer,
+      encodeBase64,
+      layer === 'current' ? ',' : ', ',
+    );
+    return `${INVALID} Input collection [${members}]of type BS contains duplicates.`;
+  }
+  if (fault.kind === 'duplicateNumbers') {
+    return layer === 'current'
+      ? `${INVALID} Input collection contains duplicates.`
+      : 'Input collection contains duplicates';
+  }
+  return FIXED_TEXTS[fault.kind];
 }
 
 /** Whether AWS writes the text of `fault` without the `1 validation error detected: ` envelope everywhere. */
@@ -67,16 +83,9 @@ export function isBareFault(fault: AttributeValueFault): boolean {
   return fault.kind === 'noType' || fault.kind === 'manyTypes';
 }
 
-/** AWS's text for what is wrong with a number that was computed or written. */
+/** AWS's text for what is wrong with a number that was written or computed. */
 export function numberProblemMessage(problem: Exclude<NumberProblem, 'notANumber'>): string {
-  switch (problem) {
-    case 'tooManyDigits':
-      return 'Attempting to store more than 38 significant digits in a Number';
-    case 'overflow':
-      return 'Number overflow. Attempting to store a number with magnitude larger than supported range';
-    case 'underflow':
-      return 'Number underflow. Attempting to store a number with magnitude smaller than supported range';
-  }
+  return NUMBER_TEXTS[problem];
 }
 
 function numberMessage({ text, problem }: NumberFault, layer: WordingLayer): string {
@@ -99,7 +108,9 @@ function listed<Member>(
   separator: string,
 ): string {
   if (layer === 'older') return members.map(format).join(separator);
-  const repeat = members.findIndex((member, index) => members.slice(0, index).some((other) => compare(other, member) === 0));
+  const repeat = members.findIndex((member, index) =>
+    members.slice(0, index).some((other) => compare(other, member) === 0),
+  );
   const shown = [...members.slice(0, repeat).toSorted(compare), ...members.slice(repeat)];
   return shown.map((member) => `"${format(member)}"`).join(separator);
 }

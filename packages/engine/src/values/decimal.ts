@@ -42,7 +42,7 @@ export function formatDecimal({ sign, exponent, digits }: Decimal): string {
 /** Negative, zero or positive as `left` is less than, equal to or greater than `right`. */
 export function compareDecimals(left: Decimal, right: Decimal): number {
   if (left.sign !== right.sign || left.sign === 0) return left.sign - right.sign;
-  return left.sign * compareMagnitudes(left, right);
+  return left.sign > 0 ? compareMagnitudes(left, right) : compareMagnitudes(right, left);
 }
 
 function compareMagnitudes(left: Decimal, right: Decimal): number {

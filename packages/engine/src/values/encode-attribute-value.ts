@@ -1,7 +1,7 @@
 import { encodeBase64 } from '../base/base64.ts';
 import { copyBytes } from '../base/bytes.ts';
 import { toRecord, type AttributeMap } from './attribute-map.ts';
-import { AttributeSet, type AttributeSetMember } from './attribute-set.ts';
+import { AttributeSet } from './attribute-set.ts';
 import { isAttributeList, type AttributeValue } from './attribute-value.ts';
 import { Decimal, formatDecimal } from './decimal.ts';
 import type { WireAttributeValue, WireForm } from './wire-attribute-value.ts';
@@ -24,7 +24,7 @@ function encodeForSdk(value: AttributeValue): WireAttributeValue {
   if (value instanceof Uint8Array) return { B: copyBytes(value) };
   if (value instanceof AttributeSet) return encodeSet(value, 'sdk');
   if (isAttributeList(value)) return { L: value.map(encodeForSdk) };
-  return { M: toRecord(value as AttributeMap, encodeForSdk) };
+  return { M: toRecord(value, encodeForSdk) };
 }
 
 function encodeForJson(value: AttributeValue): WireAttributeValue {
@@ -35,18 +35,13 @@ function encodeForJson(value: AttributeValue): WireAttributeValue {
   if (value instanceof Uint8Array) return { B: encodeBytes(value, 'json') };
   if (value instanceof AttributeSet) return encodeSet(value, 'json');
   if (isAttributeList(value)) return { L: value.map(encodeForJson) };
-  return { M: toRecord(value as AttributeMap, encodeForJson) };
+  return { M: toRecord(value, encodeForJson) };
 }
 
 function encodeSet({ type, members }: AttributeSet, form: WireForm): WireAttributeValue {
-  switch (type) {
-    case 'SS':
-      return { SS: [...(members as readonly string[])] };
-    case 'NS':
-      return { NS: (members as readonly Decimal[]).map(formatDecimal) };
-    case 'BS':
-      return { BS: members.map((member: AttributeSetMember) => encodeBytes(member as Uint8Array, form)) };
-  }
+  if (type === 'SS') return { SS: [...(members as readonly string[])] };
+  if (type === 'NS') return { NS: (members as readonly Decimal[]).map(formatDecimal) };
+  return { BS: (members as readonly Uint8Array[]).map((member) => encodeBytes(member, form)) };
 }
 
 function encodeBytes(bytes: Uint8Array, form: WireForm): Uint8Array {

@@ -18,7 +18,7 @@ export function equalValues(left: AttributeValue, right: AttributeValue): boolea
   if (left instanceof Uint8Array) return right instanceof Uint8Array && equalBytes(left, right);
   if (left instanceof AttributeSet) return right instanceof AttributeSet && equalSets(left, right);
   if (isAttributeList(left)) return isAttributeList(right) && equalLists(left, right);
-  return isAttributeMap(right) && equalAttributeMaps(left as AttributeMap, right);
+  return isAttributeMap(right) && equalAttributeMaps(left, right);
 }
 
 /** Whether two maps have the same names with equal values. */

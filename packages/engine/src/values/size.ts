@@ -19,7 +19,7 @@ export function attributeValueSize(value: AttributeValue): number {
   if (value instanceof Uint8Array) return value.length;
   if (value instanceof AttributeSet) return sumOfSizes(value.members);
   if (isAttributeList(value)) return CONTAINER_BYTES + sumOfSizes(value) + value.length * ELEMENT_BYTES;
-  return mapSize(value as AttributeMap);
+  return mapSize(value);
 }
 
 /** The size of an item in bytes: its attributes' names and values. */

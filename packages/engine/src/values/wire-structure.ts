@@ -5,7 +5,8 @@ export type WirePlace = 'member' | 'element';
 
 const ATTRIBUTE_VALUE = 'com.amazonaws.dynamodb.v20120810.AttributeValue';
 
-const NO_CLASS =
+/** What Java says of a scalar where a list or a map of something is expected within a collection. */
+export const NO_CLASS: string =
   'class sun.reflect.generics.reflectiveObjects.ParameterizedTypeImpl cannot be cast to class java.lang.Class ' +
   '(sun.reflect.generics.reflectiveObjects.ParameterizedTypeImpl and java.lang.Class are in module java.base of loader ' +
   "'bootstrap')";

@@ -3,6 +3,7 @@ import type { BoundCondition } from '../expressions/bound.ts';
 import { evaluateCondition } from '../expressions/condition/evaluate.ts';
 import { conditionPaths } from '../reads/condition-paths.ts';
 import { refuseNestedKeyPath } from '../reads/refuse-nested-key-path.ts';
+import type { ReturnValuesOnConditionCheckFailure } from '../shapes/return-values.ts';
 import type { Item } from '../tables/item.ts';
 import type { Table } from '../tables/table.ts';
 import { emptyAttributeMap } from '../values/attribute-map.ts';
@@ -15,7 +16,7 @@ import { encodeAttributes, type WireForm } from '../values/wire-form.ts';
 export interface ConditionCheck {
   readonly condition: BoundCondition;
   /** ALL_OLD: the exception carries the item. */
-  readonly returnValuesOnConditionCheckFailure: 'ALL_OLD' | 'NONE' | undefined;
+  readonly returnValuesOnConditionCheckFailure: ReturnValuesOnConditionCheckFailure | undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { invariant } from '../base/invariant.ts';
 import { ItemCollectionSizeLimitExceededException } from '../errors/item-collection-size-limit-exceeded-exception.ts';
+import type { ItemCollectionMetrics } from '../shapes/item-collection-metrics.ts';
 import type { ItemChange } from '../tables/change.ts';
 import type { Item } from '../tables/item.ts';
 import { afterEndedKeyPart, partitionPrefix, type OrderedKey } from '../tables/ordered-key.ts';
@@ -7,19 +8,12 @@ import type { SecondaryIndex } from '../tables/secondary-index.ts';
 import type { Table } from '../tables/table.ts';
 import { attributeMapOf, getAttribute, type AttributeMap } from '../values/attribute-map.ts';
 import type { AttributeValue } from '../values/attribute-value.ts';
-import { encodeAttributes, type WireAttributeValue, type WireForm } from '../values/wire-form.ts';
+import { encodeAttributes, type WireForm } from '../values/wire-form.ts';
 
 const GB_BYTES = 1024 ** 3;
 
 /** What the items of one partition key and their entries in local indexes may weigh, on a table that has any. */
 const COLLECTION_MAX_BYTES = 10 * GB_BYTES;
-
-/** The answer to ReturnItemCollectionMetrics: SIZE. */
-export interface ItemCollectionMetrics {
-  ItemCollectionKey: Record<string, WireAttributeValue>;
-  /** Whole GB below and above the size. */
-  SizeEstimateRangeGB: [number, number];
-}
 
 /** Whether the items of `table` make collections: only tables with local indexes count them. */
 export function hasItemCollections(table: Table): boolean {
@@ -44,6 +38,26 @@ export function itemCollectionMetrics(
     ItemCollectionKey: encodeAttributes(attributeMapOf([[name, value]]), form),
     SizeEstimateRangeGB: [lowerGB, lowerGB + 1],
   };
+}
+
+/**
+ * The metrics of each collection that `written`, items and keys of one table, belong to; none where the table has no
+ * local index.
+ */
+export function metricsOfCollections(
+  table: Table,
+  written: Iterable<AttributeMap>,
+  changes: readonly ItemChange[],
+  form: WireForm,
+): ItemCollectionMetrics[] {
+  if (!hasItemCollections(table)) return [];
+  const metrics = new Map<OrderedKey, ItemCollectionMetrics | undefined>();
+  for (const attributes of written) {
+    const collection = partitionPrefix([partitionKeyOf(table, attributes)[1]]);
+    if (!metrics.has(collection))
+      metrics.set(collection, itemCollectionMetrics(table, attributes, changes, form));
+  }
+  return [...metrics.values()].filter((found) => found !== undefined);
 }
 
 /**
@@ -73,7 +87,8 @@ function partitionKeyOf(table: Table, attributes: AttributeMap): [string, Attrib
 function collectionSize(table: Table, prefix: OrderedKey, changes: readonly ItemChange[]): number {
   const stores = [table.items, ...localIndexes(table).map((index) => index.entries)];
   let sizeBytes = 0;
-  for (const change of changes) if (change.key.startsWith(prefix)) sizeBytes += growth(table, change);
+  for (const change of changes)
+    if (change.tableName === table.name && change.key.startsWith(prefix)) sizeBytes += growth(table, change);
   const allBytes = stores.reduce((sum, store) => sum + store.sizeBytes, sizeBytes);
   if (allBytes < GB_BYTES) return allBytes;
   for (const store of stores) {

@@ -1,10 +1,21 @@
+import { ValidationException } from '../errors/validation-exception.ts';
 import type { BoundUpdate } from '../expressions/bound.ts';
 import { updatedFragments } from '../expressions/update/updated-paths.ts';
+import type { ReturnValue } from '../shapes/return-values.ts';
 import type { ItemChange } from '../tables/change.ts';
 import type { AttributeMap } from '../values/attribute-map.ts';
 
 /** What of the item a write answers; absent means NONE. */
-export type ReturnValues = 'NONE' | 'ALL_OLD' | 'UPDATED_OLD' | 'ALL_NEW' | 'UPDATED_NEW' | undefined;
+export type ReturnValues = ReturnValue | undefined;
+
+/**
+ * Refuses what PutItem and DeleteItem cannot return.
+ * @throws ValidationException
+ */
+export function requireOldReturnValues(returnValues: ReturnValues): void {
+  if (returnValues === undefined || returnValues === 'NONE' || returnValues === 'ALL_OLD') return;
+  throw new ValidationException('ReturnValues can only be ALL_OLD or NONE');
+}
 
 /**
  * The Attributes of a write's answer; undefined where it has none. UPDATED_OLD and UPDATED_NEW give the fragments

@@ -10,8 +10,18 @@ import { bindExpected, type DecodedExpectedAttributeValue } from '../expressions
 import type { ConditionalOperator } from '../expressions/legacy/combine-conditions.ts';
 import { refuseMixedParameters } from '../expressions/legacy/refuse-mixed-parameters.ts';
 import { Placeholders } from '../expressions/placeholders.ts';
-import type { WordingLayer } from '../values/attribute-value-fault.ts';
+import { faultMessage, type WordingLayer } from '../values/attribute-value-fault.ts';
+import type { ReturnValuesOnConditionCheckFailure } from '../shapes/return-values.ts';
 import type { DecodedAttributes } from '../values/wire-form.ts';
+import type { ConditionCheck } from './condition-check.ts';
+
+/**
+ * Requires that nothing is wrong with the values of an item or a key.
+ * @throws ValidationException
+ */
+export function requireSoundValues({ fault }: DecodedAttributes, layer: WordingLayer): void {
+  if (fault !== undefined) throw new ValidationException(faultMessage(fault, layer));
+}
 
 /** The members of a write that say when and how, in both generations of the API. */
 export interface WriteParameters {
@@ -22,14 +32,15 @@ export interface WriteParameters {
   readonly AttributeUpdates?: ReadonlyMap<string, DecodedAttributeValueUpdate> | undefined;
   readonly Expected: ReadonlyMap<string, DecodedExpectedAttributeValue> | undefined;
   readonly ConditionalOperator: ConditionalOperator | undefined;
+  readonly ReturnValuesOnConditionCheckFailure: ReturnValuesOnConditionCheckFailure | undefined;
 }
 
 export interface BoundWriteParameters {
   readonly update: BoundUpdate | undefined;
-  readonly condition: BoundCondition | undefined;
+  readonly check: ConditionCheck | undefined;
 }
 
-const NOTHING: BoundWriteParameters = { update: undefined, condition: undefined };
+const NOTHING: BoundWriteParameters = { update: undefined, check: undefined };
 
 /** Whether a write has none of the parameters: most have not, and need nothing checked or bound. */
 export function isUnconditional(parameters: WriteParameters): boolean {
@@ -69,10 +80,12 @@ export function bindWriteParameters(parameters: WriteParameters, layer: WordingL
   if (isUnconditional(parameters)) return NOTHING;
   const { UpdateExpression, ConditionExpression, AttributeUpdates } = parameters;
   if (UpdateExpression === undefined && ConditionExpression === undefined) {
-    return {
-      update: AttributeUpdates && bindAttributeUpdates(AttributeUpdates, layer),
-      condition: bindExpected(parameters.Expected, parameters.ConditionalOperator, layer),
-    };
+    const legacyUpdate = AttributeUpdates && bindAttributeUpdates(AttributeUpdates, layer);
+    return bound(
+      parameters,
+      legacyUpdate,
+      bindExpected(parameters.Expected, parameters.ConditionalOperator, layer),
+    );
   }
   // A ConditionalOperator beside expressions has neither filter nor Expected to combine.
   bindExpected(undefined, parameters.ConditionalOperator, layer);
@@ -84,7 +97,15 @@ export function bindWriteParameters(parameters: WriteParameters, layer: WordingL
       ? undefined
       : bindCondition(ConditionExpression, 'Condition', placeholders);
   placeholders.requireAllUsed();
-  return { update, condition };
+  return bound(parameters, update, condition);
+}
+
+function bound(
+  { ReturnValuesOnConditionCheckFailure: returnValuesOnConditionCheckFailure }: WriteParameters,
+  update: BoundUpdate | undefined,
+  condition: BoundCondition | undefined,
+): BoundWriteParameters {
+  return { update, check: condition && { condition, returnValuesOnConditionCheckFailure } };
 }
 
 type ParameterName = keyof WriteParameters;

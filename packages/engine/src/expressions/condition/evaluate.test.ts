@@ -100,7 +100,7 @@ describe('evaluateCondition', () => {
   });
 
   it('evaluates 300 nested conditions', () => {
-    let condition = yes;
+    let condition: BoundCondition = yes;
     for (let depth = 0; depth < 300; depth += 1) condition = { type: 'not', condition };
     expect(evaluateCondition(condition, item)).toBe(true);
   });

@@ -1,15 +1,13 @@
 import { ValidationException } from '../../errors/validation-exception.ts';
+import type { AttributeValueUpdate } from '../../shapes/attribute-value-update.ts';
+import type { Decoded } from '../../shapes/decoded.ts';
 import { faultMessage, type WordingLayer } from '../../values/attribute-value-fault.ts';
 import { attributeType, type AttributeType } from '../../values/attribute-value.ts';
-import type { DecodedAttributeValue } from '../../values/wire-form.ts';
 import type { BoundUpdate, BoundUpdateAction } from '../bound.ts';
 import { attributeNamePath } from './attribute-name.ts';
 
-/** AWS's AttributeValueUpdate, decoded. */
-export interface DecodedAttributeValueUpdate {
-  readonly Value: DecodedAttributeValue | undefined;
-  readonly Action: 'ADD' | 'PUT' | 'DELETE' | undefined;
-}
+/** One element of AttributeUpdates. */
+export type DecodedAttributeValueUpdate = Decoded<AttributeValueUpdate>;
 
 const deletableTypes: readonly AttributeType[] = ['SS', 'NS', 'BS'];
 const addableTypes: readonly AttributeType[] = ['N', 'L', ...deletableTypes];

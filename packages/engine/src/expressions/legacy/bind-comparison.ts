@@ -1,8 +1,8 @@
 import { invariant } from '../../base/invariant.ts';
+import type { ComparisonOperator } from '../../shapes/comparison-operator.ts';
 import type { AttributeValue } from '../../values/attribute-value.ts';
 import type { BoundCondition, BoundPath, BoundValue, DocumentPath } from '../bound.ts';
 import type { Comparator } from '../syntax.ts';
-import type { ComparisonOperator } from './comparison-operator.ts';
 
 const comparators: Readonly<Partial<Record<ComparisonOperator, Comparator>>> = {
   EQ: '=',

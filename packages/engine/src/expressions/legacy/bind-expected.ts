@@ -1,19 +1,18 @@
 import { ValidationException } from '../../errors/validation-exception.ts';
+import type { ComparisonOperator } from '../../shapes/comparison-operator.ts';
+import type { ConditionalOperator } from '../../shapes/conditional-operator.ts';
+import type { Decoded } from '../../shapes/decoded.ts';
+import type { ExpectedAttributeValue } from '../../shapes/expected-attribute-value.ts';
 import type { WordingLayer } from '../../values/attribute-value-fault.ts';
 import type { DecodedAttributeValue } from '../../values/wire-form.ts';
 import type { BoundCondition } from '../bound.ts';
 import { attributeNamePath } from './attribute-name.ts';
 import { bindComparison } from './bind-comparison.ts';
-import { combineConditions, type ConditionalOperator } from './combine-conditions.ts';
-import { comparisonValues, type ComparisonOperator } from './comparison-operator.ts';
+import { combineConditions } from './combine-conditions.ts';
+import { comparisonValues } from './comparison-values.ts';
 
-/** AWS's ExpectedAttributeValue, decoded. */
-export interface DecodedExpectedAttributeValue {
-  readonly Value: DecodedAttributeValue | undefined;
-  readonly Exists: boolean | undefined;
-  readonly ComparisonOperator: ComparisonOperator | undefined;
-  readonly AttributeValueList: readonly DecodedAttributeValue[] | undefined;
-}
+/** One element of Expected. */
+export type DecodedExpectedAttributeValue = Decoded<ExpectedAttributeValue>;
 
 /**
  * Expected as a condition; undefined where it has no element.

@@ -1,16 +1,12 @@
+import type { Condition } from '../../shapes/condition.ts';
+import type { ConditionalOperator } from '../../shapes/conditional-operator.ts';
+import type { Decoded } from '../../shapes/decoded.ts';
 import type { WordingLayer } from '../../values/attribute-value-fault.ts';
-import type { DecodedAttributeValue } from '../../values/wire-form.ts';
 import type { BoundCondition } from '../bound.ts';
 import { attributeNamePath } from './attribute-name.ts';
 import { bindComparison } from './bind-comparison.ts';
-import { combineConditions, type ConditionalOperator } from './combine-conditions.ts';
-import { comparisonValues, type ComparisonOperator } from './comparison-operator.ts';
-
-/** AWS's Condition, decoded. */
-export interface DecodedCondition {
-  readonly AttributeValueList: readonly DecodedAttributeValue[] | undefined;
-  readonly ComparisonOperator: ComparisonOperator;
-}
+import { combineConditions } from './combine-conditions.ts';
+import { comparisonValues } from './comparison-values.ts';
 
 /**
  * QueryFilter or ScanFilter as a condition; undefined where it has no element.
@@ -18,7 +14,7 @@ export interface DecodedCondition {
  * @throws ValidationException
  */
 export function bindFilter(
-  filter: ReadonlyMap<string, DecodedCondition> | undefined,
+  filter: ReadonlyMap<string, Decoded<Condition>> | undefined,
   conditionalOperator: ConditionalOperator | undefined,
   layer: WordingLayer = 'current',
 ): BoundCondition | undefined {

@@ -1,10 +1,12 @@
 import { invariant } from '../../base/invariant.ts';
 import { ValidationException } from '../../errors/validation-exception.ts';
+import type { ComparisonOperator } from '../../shapes/comparison-operator.ts';
+import type { Condition } from '../../shapes/condition.ts';
+import type { Decoded } from '../../shapes/decoded.ts';
 import type { WordingLayer } from '../../values/attribute-value-fault.ts';
 import type { BoundKeyCondition, KeyConditionPart } from '../bound.ts';
 import { attributeNamePath } from './attribute-name.ts';
-import type { DecodedCondition } from './bind-filter.ts';
-import { comparisonValues, type ComparisonOperator } from './comparison-operator.ts';
+import { comparisonValues } from './comparison-values.ts';
 
 const comparisons: Readonly<Partial<Record<ComparisonOperator, KeyConditionPart['comparison']>>> = {
   EQ: '=',
@@ -22,7 +24,7 @@ const comparisons: Readonly<Partial<Record<ComparisonOperator, KeyConditionPart[
  * @throws ValidationException
  */
 export function bindKeyConditions(
-  keyConditions: ReadonlyMap<string, DecodedCondition>,
+  keyConditions: ReadonlyMap<string, Decoded<Condition>>,
   layer: WordingLayer = 'current',
 ): BoundKeyCondition {
   const checked = [...keyConditions].map(

@@ -1,7 +1,8 @@
 import { ValidationException } from '../../errors/validation-exception.ts';
+import type { ConditionalOperator } from '../../shapes/conditional-operator.ts';
 import type { BoundCondition } from '../bound.ts';
 
-export type ConditionalOperator = 'AND' | 'OR';
+export type { ConditionalOperator };
 
 /**
  * The conditions of Expected, QueryFilter or ScanFilter as one, by default all of them together;

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { attributeMapOf, emptyAttributeMap, getAttribute, type AttributeMap } from '../../values/attribute-map.ts';
+import {
+  attributeMapOf,
+  emptyAttributeMap,
+  getAttribute,
+  type AttributeMap,
+} from '../../values/attribute-map.ts';
 import { attributeSetOf } from '../../values/attribute-set.ts';
 import type { AttributeValue } from '../../values/attribute-value.ts';
 import { Decimal, parseDecimal } from '../../values/decimal.ts';
@@ -9,12 +14,25 @@ import { applyUpdate } from './apply-update.ts';
 const number = (text: string): Decimal => parseDecimal(text) as Decimal;
 const at = (...path: DocumentPath): BoundUpdateOperand => ({ type: 'path', path });
 const just = (value: AttributeValue): BoundUpdateOperand => ({ type: 'value', value });
-const set = (path: DocumentPath, value: BoundUpdateOperand): BoundUpdateAction => ({ type: 'set', path, value });
+const set = (path: DocumentPath, value: BoundUpdateOperand): BoundUpdateAction => ({
+  type: 'set',
+  path,
+  value,
+});
 const remove = (...path: DocumentPath): BoundUpdateAction => ({ type: 'remove', path });
 const add = (path: DocumentPath, value: AttributeValue): BoundUpdateAction => ({ type: 'add', path, value });
-const del = (path: DocumentPath, value: AttributeValue): BoundUpdateAction => ({ type: 'delete', path, value });
-const sum = (left: BoundUpdateOperand, right: BoundUpdateOperand): BoundUpdateOperand => ({ type: '+', left, right });
-const run = (item: AttributeMap, ...actions: BoundUpdateAction[]): AttributeMap => applyUpdate({ type: 'update', actions }, item);
+const del = (path: DocumentPath, value: AttributeValue): BoundUpdateAction => ({
+  type: 'delete',
+  path,
+  value,
+});
+const sum = (left: BoundUpdateOperand, right: BoundUpdateOperand): BoundUpdateOperand => ({
+  type: '+',
+  left,
+  right,
+});
+const run = (item: AttributeMap, ...actions: BoundUpdateAction[]): AttributeMap =>
+  applyUpdate({ type: 'update', actions }, item);
 
 const tags = attributeSetOf('SS', ['a', 'b']);
 const map = attributeMapOf([
@@ -43,16 +61,25 @@ describe('SET', () => {
   });
 
   it('creates and overwrites within maps and lists', () => {
-    expect(after('map', set(['map', 'new'], just(true)))).toEqual(attributeMapOf([['x', 'mx'], ['n', number('1')], ['new', true]]));
+    expect(after('map', set(['map', 'new'], just(true)))).toEqual(
+      attributeMapOf([
+        ['x', 'mx'],
+        ['n', number('1')],
+        ['new', true],
+      ]),
+    );
     expect(after('list', set(['list', 1], just('!')))).toEqual(['l0', '!', 'l2']);
-    expect(after('nested', set(['nested', 0, 'k', 1], just('!')))).toEqual([attributeMapOf([['k', ['n0', '!']]]), 'last']);
+    expect(after('nested', set(['nested', 0, 'k', 1], just('!')))).toEqual([
+      attributeMapOf([['k', ['n0', '!']]]),
+      'last',
+    ]);
   });
 
   it('appends past the end of a list, in the order of positions and without gaps', () => {
     expect(after('list', set(['list', 3], just('x')))).toEqual(['l0', 'l1', 'l2', 'x']);
-    expect(after('list', set(['list', 90], just('x')), set(['list', 8], just('y')), set(['list', 10], just('z')))).toEqual(
-      ['l0', 'l1', 'l2', 'y', 'z', 'x'],
-    );
+    expect(
+      after('list', set(['list', 90], just('x')), set(['list', 8], just('y')), set(['list', 10], just('z'))),
+    ).toEqual(['l0', 'l1', 'l2', 'y', 'z', 'x']);
   });
 
   it('reads the item as it was', () => {
@@ -63,12 +90,19 @@ describe('SET', () => {
   });
 
   it('sets names that JavaScript gives a meaning', () => {
-    const updated = run(item, set(['__proto__'], just('p')), set(['map', '__proto__'], just('q')), set(['constructor'], just('c')));
+    const updated = run(
+      item,
+      set(['__proto__'], just('p')),
+      set(['map', '__proto__'], just('q')),
+      set(['constructor'], just('c')),
+    );
     expect(getAttribute(updated, '__proto__')).toBe('p');
     expect(getAttribute(updated, 'constructor')).toBe('c');
     expect(getAttribute(getAttribute(updated, 'map') as AttributeMap, '__proto__')).toBe('q');
     expect(Object.getPrototypeOf(updated)).toBe(Object.prototype);
-    expect(run(updated, remove('__proto__'), remove('map', '__proto__'), remove('constructor'))).toEqual(item);
+    expect(run(updated, remove('__proto__'), remove('map', '__proto__'), remove('constructor'))).toEqual(
+      item,
+    );
   });
 });
 
@@ -81,7 +115,9 @@ describe('REMOVE', () => {
 
   it('counts positions before the update and closes the gaps', () => {
     expect(after('list', remove('list', 0), remove('list', 2))).toEqual(['l1']);
-    expect(after('list', remove('list', 0), set(['list', 1], just('!')), set(['list', 7], just('new')))).toEqual(['!', 'l2', 'new']);
+    expect(
+      after('list', remove('list', 0), set(['list', 1], just('!')), set(['list', 7], just('new'))),
+    ).toEqual(['!', 'l2', 'new']);
     expect(after('list', remove('list', 0), remove('list', 1), remove('list', 2))).toEqual([]);
   });
 
@@ -95,20 +131,28 @@ describe('ADD', () => {
     expect(after('n', add(['n'], number('-7.5')))).toEqual(number('-2.5'));
     expect(after('new', add(['new'], number('3')))).toEqual(number('3'));
     expect(after('map', add(['map', 'n'], number('1')), add(['map', 'new'], number('2')))).toEqual(
-      attributeMapOf([['x', 'mx'], ['n', number('2')], ['new', number('2')]]),
+      attributeMapOf([
+        ['x', 'mx'],
+        ['n', number('2')],
+        ['new', number('2')],
+      ]),
     );
     expect(after('list', add(['list', 9], number('2')))).toEqual(['l0', 'l1', 'l2', number('2')]);
   });
 
   it('joins sets and creates a missing one', () => {
-    expect(after('tags', add(['tags'], attributeSetOf('SS', ['b', 'c'])))).toEqual(attributeSetOf('SS', ['a', 'b', 'c']));
+    expect(after('tags', add(['tags'], attributeSetOf('SS', ['b', 'c'])))).toEqual(
+      attributeSetOf('SS', ['a', 'b', 'c']),
+    );
     expect(after('new', add(['new'], tags))).toEqual(tags);
   });
 });
 
 describe('DELETE', () => {
   it('takes members from a set, and an emptied set away', () => {
-    expect(after('tags', del(['tags'], attributeSetOf('SS', ['b', 'z'])))).toEqual(attributeSetOf('SS', ['a']));
+    expect(after('tags', del(['tags'], attributeSetOf('SS', ['b', 'z'])))).toEqual(
+      attributeSetOf('SS', ['a']),
+    );
     expect(after('tags', del(['tags'], attributeSetOf('SS', ['b', 'a'])))).toBeUndefined();
     const listed = attributeMapOf([['l', [tags, 'x']]]);
     expect(run(listed, del(['l', 0], tags))).toEqual(attributeMapOf([['l', ['x']]]));
@@ -123,15 +167,22 @@ describe('applyUpdate', () => {
   it('builds an item out of nothing', () => {
     const key = attributeMapOf([['pk', 'p']]);
     expect(run(key, set(['copy'], at('pk')), add(['n'], number('1')), remove('x'))).toEqual(
-      attributeMapOf([['pk', 'p'], ['copy', 'p'], ['n', number('1')]]),
+      attributeMapOf([
+        ['pk', 'p'],
+        ['copy', 'p'],
+        ['n', number('1')],
+      ]),
     );
     expect(run(emptyAttributeMap)).toBe(emptyAttributeMap);
   });
 
   it('shares what it does not touch', () => {
     const updated = run(item, set(['nested', 1], just('!')), remove('s'));
-    for (const name of ['map', 'list', 'tags', 'n']) expect(getAttribute(updated, name)).toBe(getAttribute(item, name));
-    expect((getAttribute(updated, 'nested') as AttributeValue[])[0]).toBe((getAttribute(item, 'nested') as AttributeValue[])[0]);
+    for (const name of ['map', 'list', 'tags', 'n'])
+      expect(getAttribute(updated, name)).toBe(getAttribute(item, name));
+    expect((getAttribute(updated, 'nested') as AttributeValue[])[0]).toBe(
+      (getAttribute(item, 'nested') as AttributeValue[])[0],
+    );
   });
 });
 
@@ -141,7 +192,10 @@ describe('the errors of applyUpdate', () => {
   const missing = 'The provided expression refers to an attribute that does not exist in the item';
   const overflow = 'Number overflow. Attempting to store a number with magnitude larger than supported range';
   const badSum = sum(at('s'), just(number('1')));
-  const big = attributeMapOf([['n', number('9E125')], ['s', 'text']]);
+  const big = attributeMapOf([
+    ['n', number('9E125')],
+    ['s', 'text'],
+  ]);
 
   it.each<[string, readonly BoundUpdateAction[], string]>([
     ['SET below a missing map', [set(['missing', 'x'], just('v'))], path],
@@ -166,11 +220,25 @@ describe('the errors of applyUpdate', () => {
     ['a wrong container before a wrong type', [set(['new'], badSum), set(['s', 'x'], just('v'))], path],
     ['a wrong type before a missing parent', [set(['missing', 'x'], just('v')), set(['new'], badSum)], type],
     ['a wrong type before a missing attribute', [set(['new'], at('missing')), set(['new2'], badSum)], type],
-    ['a missing parent before a missing attribute', [set(['new'], at('missing')), set(['missing', 'x'], just('v'))], path],
-    ['the later section first: a missing parent', [set(['new'], at('missing')), remove('missing', 'x')], path],
-    ['the later section first: a missing attribute', [remove('missing', 'x'), set(['new'], at('missing'))], missing],
+    [
+      'a missing parent before a missing attribute',
+      [set(['new'], at('missing')), set(['missing', 'x'], just('v'))],
+      path,
+    ],
+    [
+      'the later section first: a missing parent',
+      [set(['new'], at('missing')), remove('missing', 'x')],
+      path,
+    ],
+    [
+      'the later section first: a missing attribute',
+      [remove('missing', 'x'), set(['new'], at('missing'))],
+      missing,
+    ],
   ])('%s', (_title, actions, message) => {
-    expect(() => run(item, ...actions)).toThrow(expect.objectContaining({ name: 'ValidationException', message }));
+    expect(() => run(item, ...actions)).toThrow(
+      expect.objectContaining({ name: 'ValidationException', message }),
+    );
   });
 
   it('reports a number out of range last', () => {
@@ -178,11 +246,17 @@ describe('the errors of applyUpdate', () => {
     expect(() => run(big, tooBig)).toThrow(overflow);
     expect(() => run(big, tooBig, set(['new2'], at('missing')))).toThrow(missing);
     expect(() => run(big, tooBig, set(['new2'], badSum))).toThrow(type);
-    expect(() => run(big, add(['n'], number('1')))).toThrow('Attempting to store more than 38 significant digits in a Number');
+    expect(() => run(big, add(['n'], number('1')))).toThrow(
+      'Attempting to store more than 38 significant digits in a Number',
+    );
   });
 
   it('has another text for the older AttributeUpdates', () => {
-    const update = { type: 'update', actions: [add(['s'], number('1'))], source: 'AttributeUpdates' } as const;
+    const update = {
+      type: 'update',
+      actions: [add(['s'], number('1'))],
+      source: 'AttributeUpdates',
+    } as const;
     expect(() => applyUpdate(update, item)).toThrow('Type mismatch for attribute to update');
   });
 });

@@ -50,12 +50,19 @@ export function editMap(map: AttributeMap, edits: Edits): AttributeMap {
 
 /** A builder that holds `map` without what the edits remove. */
 function startOf(map: AttributeMap, edits: Edits): AttributeMapBuilder {
-  if (![...edits.values()].some((edit) => edit.type === 'remove')) return new AttributeMapBuilder(map);
+  if (!removesAny(edits)) return new AttributeMapBuilder(map);
   const builder = new AttributeMapBuilder();
   forEachAttribute(map, (name, value) => {
     if (edits.get(name)?.type !== 'remove') builder.set(name, value);
   });
   return builder;
+}
+
+function removesAny(edits: Edits): boolean {
+  for (const edit of edits.values()) {
+    if (edit.type === 'remove') return true;
+  }
+  return false;
 }
 
 /** The elements that stay, in order, then those written past the end in the order of their positions. */

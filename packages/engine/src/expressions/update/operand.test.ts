@@ -9,8 +9,16 @@ import { UpdateFaults } from './update-faults.ts';
 const number = (text: string): Decimal => parseDecimal(text) as Decimal;
 const at = (...path: DocumentPath): BoundUpdateOperand => ({ type: 'path', path });
 const just = (value: AttributeValue): BoundUpdateOperand => ({ type: 'value', value });
-const or = (path: DocumentPath, otherwise: BoundUpdateOperand): BoundUpdateOperand => ({ type: 'if_not_exists', path, otherwise });
-const append = (head: BoundUpdateOperand, tail: BoundUpdateOperand): BoundUpdateOperand => ({ type: 'list_append', head, tail });
+const or = (path: DocumentPath, otherwise: BoundUpdateOperand): BoundUpdateOperand => ({
+  type: 'if_not_exists',
+  path,
+  otherwise,
+});
+const append = (head: BoundUpdateOperand, tail: BoundUpdateOperand): BoundUpdateOperand => ({
+  type: 'list_append',
+  head,
+  tail,
+});
 const item = attributeMapOf([
   ['n', number('5')],
   ['s', 'text'],
@@ -30,7 +38,11 @@ describe('updateOperandValue', () => {
     ['if_not_exists of what is missing', or(['missing'], just('otherwise')), 'otherwise'],
     ['if_not_exists that never reads its second operand', or(['s'], at('missing')), 'text'],
     ['if_not_exists of if_not_exists', or(['missing'], or(['gone'], at('n'))), number('5')],
-    ['if_not_exists within a sum', { type: '+', left: or(['missing'], just(number('0'))), right: just(number('1')) }, number('1')],
+    [
+      'if_not_exists within a sum',
+      { type: '+', left: or(['missing'], just(number('0'))), right: just(number('1')) },
+      number('1'),
+    ],
     ['list_append', append(at('list'), just(['x', 'y'])), ['l0', 'x', 'y']],
     ['list_append in front', append(just(['x']), at('list')), ['x', 'l0']],
     ['list_append to what is missing', append(or(['missing'], just([])), just(['x'])), ['x']],
@@ -48,8 +60,16 @@ describe('updateOperandValue', () => {
     ['list_append of a string to what is missing', append(at('missing'), at('s')), 'incorrect data type'],
     ['a sum of null', { type: '+', left: at('null'), right: at('n') }, 'incorrect data type'],
     ['a difference of a list', { type: '-', left: at('n'), right: at('list') }, 'incorrect data type'],
-    ['a sum of a missing attribute and a string', { type: '+', left: at('missing'), right: at('s') }, 'incorrect data type'],
-    ['a sum beyond 38 digits', { type: '+', left: just(number('1E40')), right: at('n') }, '38 significant digits'],
+    [
+      'a sum of a missing attribute and a string',
+      { type: '+', left: at('missing'), right: at('s') },
+      'incorrect data type',
+    ],
+    [
+      'a sum beyond 38 digits',
+      { type: '+', left: just(number('1E40')), right: at('n') },
+      '38 significant digits',
+    ],
   ])('faults %s', (_title, operand, message) => {
     const faults = new UpdateFaults();
     expect(updateOperandValue(operand, item, faults)).toBeUndefined();

@@ -5,7 +5,13 @@ import { applyUpdate } from './apply-update.ts';
 import { updatedFragments } from './updated-paths.ts';
 
 const before = attributeMapOf([
-  ['map', attributeMapOf([['x', 'old'], ['y', 'other']])],
+  [
+    'map',
+    attributeMapOf([
+      ['x', 'old'],
+      ['y', 'other'],
+    ]),
+  ],
   ['list', ['l0', 'l1', 'l2']],
   ['gone', 'g'],
 ]);
@@ -22,13 +28,20 @@ const update: BoundUpdate = {
 describe('updatedFragments', () => {
   it('gives the fragments as they were', () => {
     expect(updatedFragments(update, before)).toEqual(
-      attributeMapOf([['map', attributeMapOf([['x', 'old']])], ['list', ['l0', 'l2']], ['gone', 'g']]),
+      attributeMapOf([
+        ['map', attributeMapOf([['x', 'old']])],
+        ['list', ['l0', 'l2']],
+        ['gone', 'g'],
+      ]),
     );
   });
 
   it('gives the fragments as they are', () => {
     expect(updatedFragments(update, applyUpdate(update, before))).toEqual(
-      attributeMapOf([['map', attributeMapOf([['x', 'new']])], ['list', ['zero', 'two']]]),
+      attributeMapOf([
+        ['map', attributeMapOf([['x', 'new']])],
+        ['list', ['zero', 'two']],
+      ]),
     );
   });
 

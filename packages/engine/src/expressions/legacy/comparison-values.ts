@@ -1,23 +1,9 @@
 import { ValidationException } from '../../errors/validation-exception.ts';
+import type { ComparisonOperator } from '../../shapes/comparison-operator.ts';
 import { attributeType, type AttributeType, type AttributeValue } from '../../values/attribute-value.ts';
 import { faultMessage, type WordingLayer } from '../../values/attribute-value-fault.ts';
 import { compareScalars } from '../../values/compare.ts';
 import type { DecodedAttributeValue } from '../../values/wire-form.ts';
-
-export type ComparisonOperator =
-  | 'EQ'
-  | 'NE'
-  | 'IN'
-  | 'LE'
-  | 'LT'
-  | 'GE'
-  | 'GT'
-  | 'BETWEEN'
-  | 'NOT_NULL'
-  | 'NULL'
-  | 'CONTAINS'
-  | 'NOT_CONTAINS'
-  | 'BEGINS_WITH';
 
 const anyTypes: readonly AttributeType[] = ['S', 'N', 'B', 'BOOL', 'NULL', 'SS', 'NS', 'BS', 'L', 'M'];
 const scalarTypes: readonly AttributeType[] = ['S', 'N', 'B'];

@@ -1,10 +1,6 @@
 /** The functions a condition tests with. */
 export type ConditionFunction =
-  | 'attribute_exists'
-  | 'attribute_not_exists'
-  | 'attribute_type'
-  | 'begins_with'
-  | 'contains';
+  'attribute_exists' | 'attribute_not_exists' | 'attribute_type' | 'begins_with' | 'contains';
 
 /** Every function of the expression languages. */
 export type FunctionName = ConditionFunction | 'size' | 'if_not_exists' | 'list_append';

@@ -1,0 +1,20 @@
+import { ValidationException } from './validation-exception.ts';
+
+const ENVELOPE = '1 validation error detected: ';
+
+// Texts about an AttributeValue without a type or with two are bare in every operation (measured on AWS, 2026).
+const ALWAYS_BARE =
+  /^Supplied AttributeValue (?:is empty|has more than one datatypes set), must contain exactly one/;
+
+/**
+ * What `run` returns; a ValidationException it throws gets the prefix that PutItem, UpdateItem and DeleteItem
+ * put before what they find wrong with values and expressions.
+ */
+export function enveloped<Result>(run: () => Result): Result {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof ValidationException) || ALWAYS_BARE.test(error.message)) throw error;
+    throw new ValidationException(ENVELOPE + error.message);
+  }
+}

@@ -1,0 +1,111 @@
+import { attributeMapShape } from '../shapes/attribute-map-shape.ts';
+import { conditionalOperatorShape, type ConditionalOperator } from '../shapes/conditional-operator.ts';
+import {
+  returnConsumedCapacityShape,
+  type ConsumedCapacity,
+  type ReturnConsumedCapacity,
+} from '../shapes/consumed-capacity.ts';
+import {
+  expectedAttributeValuesShape,
+  type ExpectedAttributeValue,
+} from '../shapes/expected-attribute-value.ts';
+import { expressionAttributeNamesShape } from '../shapes/expression-attribute-names.ts';
+import {
+  returnItemCollectionMetricsShape,
+  type ItemCollectionMetrics,
+  type ReturnItemCollectionMetrics,
+} from '../shapes/item-collection-metrics.ts';
+import {
+  returnValuesOnConditionCheckFailureShape,
+  returnValuesShape,
+  type ReturnValue,
+  type ReturnValuesOnConditionCheckFailure,
+} from '../shapes/return-values.ts';
+import type { StructureShape } from '../shapes/shape.ts';
+import { tableNameOrArnShape } from '../shapes/table-name.ts';
+import type { WireAttributeValue } from '../values/wire-form.ts';
+import { enveloped } from '../errors/validation-envelope.ts';
+import { findTable } from '../state/find-table.ts';
+import type { Operation } from '../state/operation.ts';
+import { attributeMapSize } from '../values/size.ts';
+import { requireItemSize } from '../writes/item-size.ts';
+import { performPut, placePut, type PutWrite } from '../writes/put-write.ts';
+import { requireOldReturnValues } from '../writes/return-values.ts';
+import { writeOutcome } from '../writes/write-outcome.ts';
+import {
+  bindWriteParameters,
+  isUnconditional,
+  refuseMixedWriteParameters,
+  requireSoundValues,
+} from '../writes/write-parameters.ts';
+
+/** @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_PutItem.html */
+export interface PutItemInput {
+  TableName: string | undefined;
+  Item: Record<string, WireAttributeValue> | undefined;
+  Expected?: Record<string, ExpectedAttributeValue> | undefined;
+  ReturnValues?: ReturnValue | undefined;
+  ReturnConsumedCapacity?: ReturnConsumedCapacity | undefined;
+  ReturnItemCollectionMetrics?: ReturnItemCollectionMetrics | undefined;
+  ConditionalOperator?: ConditionalOperator | undefined;
+  ConditionExpression?: string | undefined;
+  ExpressionAttributeNames?: Record<string, string> | undefined;
+  ExpressionAttributeValues?: Record<string, WireAttributeValue> | undefined;
+  ReturnValuesOnConditionCheckFailure?: ReturnValuesOnConditionCheckFailure | undefined;
+}
+
+export interface PutItemOutput {
+  Attributes?: Record<string, WireAttributeValue> | undefined;
+  ConsumedCapacity?: ConsumedCapacity | undefined;
+  ItemCollectionMetrics?: ItemCollectionMetrics | undefined;
+}
+
+export const putItemInputShape: StructureShape = {
+  type: 'structure',
+  name: 'PutItemInput',
+  required: ['TableName', 'Item'],
+  members: {
+    TableName: tableNameOrArnShape,
+    Item: attributeMapShape,
+    Expected: expectedAttributeValuesShape,
+    ReturnValues: returnValuesShape,
+    ReturnConsumedCapacity: returnConsumedCapacityShape,
+    ReturnItemCollectionMetrics: returnItemCollectionMetricsShape,
+    ConditionalOperator: conditionalOperatorShape,
+    ConditionExpression: { type: 'string' },
+    ExpressionAttributeNames: expressionAttributeNamesShape,
+    ExpressionAttributeValues: attributeMapShape,
+    ReturnValuesOnConditionCheckFailure: returnValuesOnConditionCheckFailureShape,
+  },
+  violationOrder: [
+    'ReturnConsumedCapacity',
+    'TableName',
+    'Item',
+    'ConditionalOperator',
+    'Expected',
+    'ReturnValues',
+    'ReturnItemCollectionMetrics',
+  ],
+};
+
+/** Puts an item, new or in the place of one with the same key. */
+export const putItem: Operation<PutItemInput, PutItemOutput> = {
+  name: 'PutItem',
+  input: putItemInputShape,
+  run(input, context) {
+    const { attributes } = input.Item;
+    const unconditional = isUnconditional(input);
+    enveloped(() => {
+      if (!unconditional) refuseMixedWriteParameters(input);
+      requireSoundValues(input.Item, 'current');
+      requireOldReturnValues(input.ReturnValues);
+    });
+    const sizeBytes = attributeMapSize(attributes);
+    requireItemSize(sizeBytes);
+    const check = unconditional ? undefined : enveloped(() => bindWriteParameters(input, 'current').check);
+    const table = findTable(context, input.TableName);
+    const write: PutWrite = { type: 'put', attributes, sizeBytes, check };
+    const change = performPut(write, table, placePut(write, table), context.form);
+    return writeOutcome(input, { table, attributes, change }, context.form);
+  },
+};

@@ -1,0 +1,4 @@
+import type { AttributeMapShape } from './shape.ts';
+
+/** An item, a key or the values of an expression. */
+export const attributeMapShape: AttributeMapShape = { type: 'attributeMap' };

@@ -1,0 +1,38 @@
+import { invariant } from '../base/invariant.ts';
+import { SerializationException } from '../errors/serialization-exception.ts';
+import { ValidationException } from '../errors/validation-exception.ts';
+import type { WireForm } from '../values/wire-form.ts';
+import { isWireStructure } from '../values/wire-structure.ts';
+import type { Decoded } from './decoded.ts';
+import { compileDecoder, type Decoder, type Reading } from './decoder.ts';
+import type { StructureShape } from './shape.ts';
+import { findViolations } from './violation.ts';
+import { violationMessage } from './violation-message.ts';
+
+const decoders = new WeakMap<StructureShape, Decoder>();
+
+/**
+ * What an operation receives of `input`: a copy that shares nothing with it, checked against `shape`.
+ * @throws SerializationException where the JSON has the wrong form
+ * @throws ValidationException where a constraint of a member is broken
+ */
+export function decodeInput<Input>(shape: StructureShape, input: unknown, form: WireForm): Decoded<Input> {
+  // A body that is no structure is answered as one that is no JSON.
+  if (!isWireStructure(input)) throw new SerializationException();
+  const reading: Reading = { form, violated: false };
+  const decoded = decoderOf(shape)(input, reading);
+  if (reading.violated) refuse(shape, input, form);
+  return decoded as Decoded<Input>;
+}
+
+function decoderOf(shape: StructureShape): Decoder {
+  let decoder = decoders.get(shape);
+  if (decoder === undefined) decoders.set(shape, (decoder = compileDecoder(shape, 'member')));
+  return decoder;
+}
+
+function refuse(shape: StructureShape, input: unknown, form: WireForm): never {
+  const found = findViolations(input, shape, form);
+  invariant(found.length > 0, `${shape.name} was refused without a reason`);
+  throw new ValidationException(violationMessage(shape, found));
+}

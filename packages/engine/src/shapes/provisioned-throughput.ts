@@ -1,0 +1,36 @@
+import type { StructureShape } from './shape.ts';
+
+/** @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ProvisionedThroughput.html */
+export interface ProvisionedThroughput {
+  ReadCapacityUnits: number | undefined;
+  WriteCapacityUnits: number | undefined;
+}
+
+export interface ProvisionedThroughputDescription {
+  LastIncreaseDateTime?: Date | undefined;
+  LastDecreaseDateTime?: Date | undefined;
+  NumberOfDecreasesToday?: number | undefined;
+  ReadCapacityUnits?: number | undefined;
+  WriteCapacityUnits?: number | undefined;
+}
+
+/** The part of the throughput that a replica may have for itself. */
+export interface ProvisionedThroughputOverride {
+  ReadCapacityUnits?: number | undefined;
+}
+
+export const provisionedThroughputShape: StructureShape = {
+  type: 'structure',
+  name: 'ProvisionedThroughput',
+  required: ['ReadCapacityUnits', 'WriteCapacityUnits'],
+  members: {
+    ReadCapacityUnits: { type: 'long', min: 1 },
+    WriteCapacityUnits: { type: 'long', min: 1 },
+  },
+};
+
+export const provisionedThroughputOverrideShape: StructureShape = {
+  type: 'structure',
+  name: 'ProvisionedThroughputOverride',
+  members: { ReadCapacityUnits: { type: 'long', min: 1 } },
+};

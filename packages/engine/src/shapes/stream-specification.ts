@@ -1,0 +1,19 @@
+import type { StructureShape } from './shape.ts';
+
+export type StreamViewType = 'KEYS_ONLY' | 'NEW_AND_OLD_IMAGES' | 'NEW_IMAGE' | 'OLD_IMAGE';
+
+/** @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_StreamSpecification.html */
+export interface StreamSpecification {
+  StreamEnabled: boolean | undefined;
+  StreamViewType?: StreamViewType | undefined;
+}
+
+export const streamSpecificationShape: StructureShape = {
+  type: 'structure',
+  name: 'StreamSpecification',
+  required: ['StreamEnabled'],
+  members: {
+    StreamEnabled: { type: 'boolean' },
+    StreamViewType: { type: 'string', values: ['NEW_IMAGE', 'OLD_IMAGE', 'NEW_AND_OLD_IMAGES', 'KEYS_ONLY'] },
+  },
+};

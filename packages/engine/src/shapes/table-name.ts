@@ -1,0 +1,20 @@
+import type { StringShape } from './shape.ts';
+
+/** What AWS allows in the names of tables and indexes. */
+export const namePattern: string = '[a-zA-Z0-9_.-]+';
+
+/** The name of a table where an ARN is not taken. */
+export const tableNameShape: StringShape = { type: 'string', min: 3, max: 255, pattern: namePattern };
+
+/** The name of a table or its ARN. */
+export const tableNameOrArnShape: StringShape = {
+  type: 'string',
+  min: 1,
+  max: 1024,
+  echo: false,
+  unlessArn: { min: 3, max: 255, pattern: namePattern },
+};
+
+/** What the operations of the control plane say of an absent TableName (measured on AWS, 2026). */
+export const absentTableName: string =
+  "The parameter 'TableName' is required but was not present in the request";

@@ -1,0 +1,175 @@
+import type { WireForm } from '../values/wire-form.ts';
+import {
+  allConstraints,
+  brokenBounds,
+  enumText,
+  isAllowedString,
+  isWithin,
+  matchesPattern,
+  NOT_NULL,
+  patternText,
+} from './constraint.ts';
+import { fieldName, javaText } from './java-text.ts';
+import { jsonText } from './json-text.ts';
+import type { ListShape, MapShape, NumberShape, Shape, StringShape, StructureShape } from './shape.ts';
+
+/** One constraint that an input breaks. */
+export interface Violation {
+  /** The member of the input that it was found in. */
+  readonly memberName: string;
+  /** Whether it is the absence of a member that AWS requires. */
+  readonly absent: boolean;
+  /** AWS's text in its older layer: `Value 'v' at 'path' failed to satisfy constraint: …`. */
+  readonly older: string;
+  /** AWS's text in its newest layer; for most constraints the same. */
+  readonly current: string;
+}
+
+/** Where a value stands: `requestItems.T.member.keys` to the older layer, `RequestItems.T.member.Keys` to the newest. */
+interface Path {
+  readonly older: string;
+  readonly current: string;
+}
+
+const ROOT: Path = { older: '', current: '' };
+
+/** What `input` breaks of the constraints of `shape`, in the order in which AWS's older layer lists it. */
+export function findViolations(input: unknown, shape: StructureShape, form: WireForm): readonly Violation[] {
+  const search = new ViolationSearch(form);
+  search.structure(input as Members, shape, ROOT);
+  return search.found;
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+class ViolationSearch {
+  readonly found: Violation[] = [];
+  private readonly form: WireForm;
+  private memberName = '';
+
+  constructor(form: WireForm) {
+    this.form = form;
+  }
+
+  structure(value: Members, shape: StructureShape, path: Path): void {
+    for (const name of violationOrder(shape)) {
+      if (path === ROOT) this.memberName = name;
+      const member = shape.members[name];
+      if (member === undefined) continue;
+      const memberPath = below(path, fieldName(name), name);
+      const given = value[name];
+      if (given !== undefined && given !== null) this.value(given, member, memberPath);
+      else if (shape.required?.includes(name) === true) this.absent(memberPath);
+    }
+  }
+
+  private value(value: unknown, shape: Shape, path: Path): void {
+    switch (shape.type) {
+      case 'string':
+        return this.string(value as string, shape, path);
+      case 'integer':
+      case 'long':
+      case 'double':
+        return this.number(Number(javaText(value, shape, this.form)), shape, path);
+      case 'list':
+        return this.list(value as readonly unknown[], shape, path);
+      case 'map':
+        return this.map(value as Members, shape, path);
+      case 'structure':
+        return this.structure(value as Members, shape, path);
+      default:
+        return undefined;
+    }
+  }
+
+  private string(text: string, shape: Omit<StringShape, 'type'>, path: Path): void {
+    const countBefore = this.found.length;
+    if (shape.pattern !== undefined && !matchesPattern(text, shape.pattern))
+      this.add(path, text, patternText(shape.pattern));
+    for (const broken of brokenBounds(text.length, shape, 'length')) this.add(path, text, broken, shape.echo);
+    if (shape.values !== undefined && !shape.values.includes(text)) {
+      const unnamed = shape.unnamedValues && `Failed to satisfy constraint: ${enumText(shape.unnamedValues)}`;
+      this.add(path, text, enumText(shape.values), undefined, unnamed);
+    }
+    if (shape.unlessArn !== undefined && this.found.length === countBefore && !text.startsWith('arn:'))
+      this.string(text, shape.unlessArn, path);
+  }
+
+  private number(number: number, shape: NumberShape, path: Path): void {
+    for (const broken of brokenBounds(number, shape, 'value'))
+      this.add(path, String(number), broken, shape.echo);
+  }
+
+  private list(list: readonly unknown[], shape: ListShape, path: Path): void {
+    for (const broken of brokenBounds(list.length, shape, 'length'))
+      this.add(path, javaText(list, shape, this.form), broken, shape.echo);
+    const { member } = shape;
+    if (list.some((element) => isBrokenScalar(element, member))) {
+      const constraint = `Member must satisfy constraint: ${allConstraints(member as StringShape)}`;
+      this.add(path, javaText(list, shape, this.form), constraint);
+    }
+    list.forEach((element, index) => {
+      const elementPath = below(path, `${index + 1}.member`);
+      if (element === undefined || element === null) this.absent(elementPath);
+      else if (member.type !== 'string') this.value(element, member, elementPath);
+    });
+  }
+
+  private map(map: Members, shape: MapShape, path: Path): void {
+    const entries = Object.entries(map).filter(([, value]) => value !== undefined && value !== null);
+    const text = (): string => javaText(map, shape, this.form);
+    for (const broken of brokenBounds(entries.length, shape, 'length'))
+      this.add(path, text(), broken, shape.echo);
+    if (entries.some(([key]) => !isAllowedString(key, shape.key))) {
+      const constraint = `Map keys must satisfy constraint: ${allConstraints(shape.key.unlessArn ?? shape.key)}`;
+      const current =
+        shape.keyEcho === 'json' ? named(jsonText(map, this.form), path, constraint) : undefined;
+      this.add(path, text(), constraint, undefined, current);
+    }
+    const { value: valueShape } = shape;
+    if (entries.some(([, value]) => isBrokenScalar(value, valueShape) || isBrokenList(value, valueShape)))
+      this.add(
+        path,
+        text(),
+        `Map value must satisfy constraint: ${allConstraints(valueShape as StringShape)}`,
+      );
+    for (const [key, value] of entries) {
+      if (valueShape.type !== 'string' && !isBrokenList(value, valueShape))
+        this.value(value, valueShape, below(path, `${key}.member`));
+    }
+  }
+
+  private absent(path: Path): void {
+    const text = `Value null at '${path.older}' failed to satisfy constraint: ${NOT_NULL}`;
+    this.found.push({ memberName: this.memberName, absent: true, older: text, current: text });
+  }
+
+  private add(path: Path, text: string, constraint: string, echo?: false, unlike?: string): void {
+    const older = named(text, path, constraint);
+    const silent = `Value at '${path.current}' failed to satisfy constraint: ${constraint}`;
+    const current = unlike ?? (echo === false ? silent : older);
+    this.found.push({ memberName: this.memberName, absent: false, older, current });
+  }
+}
+
+function violationOrder({ members, violationOrder: first = [] }: StructureShape): readonly string[] {
+  return [...first, ...Object.keys(members).filter((name) => !first.includes(name))];
+}
+
+function named(text: string, path: Path, constraint: string): string {
+  return `Value '${text}' at '${path.older}' failed to satisfy constraint: ${constraint}`;
+}
+
+function below(path: Path, older: string, current = older): Path {
+  if (path === ROOT) return { older, current };
+  return { older: `${path.older}.${older}`, current: `${path.current}.${current}` };
+}
+
+/** AWS's framework checks strings in collections where the collection stands. */
+function isBrokenScalar(value: unknown, shape: Shape): boolean {
+  return shape.type === 'string' && typeof value === 'string' && !isAllowedString(value, shape);
+}
+
+function isBrokenList(value: unknown, shape: Shape): boolean {
+  return shape.type === 'list' && !isWithin((value as readonly unknown[]).length, shape);
+}
