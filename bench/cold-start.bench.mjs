@@ -6,9 +6,9 @@ const program = `
 const started = performance.now();
 const { createEngine } = await import('@dynamem/engine');
 const engine = createEngine();
-engine.createTable({ TableName: 't', BillingMode: 'PAY_PER_REQUEST',
+engine.createTable({ TableName: 'bench', BillingMode: 'PAY_PER_REQUEST',
   KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }], AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }] });
-engine.putItem({ TableName: 't', Item: { pk: { S: 'a' } } });
+engine.putItem({ TableName: 'bench', Item: { pk: { S: 'a' } } });
 console.log(performance.now() - started);`;
 const runs = Array.from({ length: smoke ? 1 : 9 }, () =>
   Number(

@@ -41,7 +41,7 @@ export function engineHandler(engine: EngineLike): EngineHandler {
     async handle(request, options) {
       throwIfAborted(options?.abortSignal);
       // An abort in the same turn as the call comes before the engine has done anything.
-      await undefined;
+      await Promise.resolve();
       throwIfAborted(options?.abortSignal);
       const answer = respond(engine, {
         method: 'POST',

@@ -1,11 +1,16 @@
-/** What a scenario sees of DynamoDB, whichever way it is reached. Inputs and outputs are in the SDK's form. */
+import type { Engine } from '@dynamem/engine';
+
+/** What an operation answers, in the SDK's form: bytes as Uint8Array, times as Date. */
+export type Answer = Record<string, unknown>;
+
+/** What a scenario sees of DynamoDB, whichever way it is reached. Inputs and answers are in the SDK's form. */
 export interface Connection {
   /**
    * Performs one operation.
    * @throws an error with AWS's name and text
    */
-  call(operationName: string, input: object): Promise<Record<string, any>>;
-  close(): Promise<void>;
+  readonly call: (operationName: string, input: object) => Promise<Answer>;
+  readonly close: () => Promise<void>;
 }
 
 /** One way to reach an engine. */
@@ -13,5 +18,5 @@ export interface Adapter {
   readonly name: string;
   /** Why the adapter cannot run a scenario, by the scenario's title; nothing is skipped without a reason. */
   readonly skips: Readonly<Record<string, string>>;
-  open(): Promise<Connection>;
+  open(engine: Engine): Promise<Connection>;
 }

@@ -1,7 +1,32 @@
+import { batchGetItemScenarios } from './batch-get-item.ts';
+import { batchWriteItemScenarios } from './batch-write-item.ts';
+import { conditionScenarios } from './conditions.ts';
+import { deleteItemScenarios } from './delete-item.ts';
+import { getItemScenarios } from './get-item.ts';
 import { putItemScenarios } from './put-item.ts';
+import { putItemValueScenarios } from './put-item-values.ts';
+import { queryIndexScenarios } from './query-indexes.ts';
+import { queryPagingScenarios } from './query-paging.ts';
+import { queryRefusalScenarios } from './query-refusals.ts';
+import { queryScenarios } from './query.ts';
+import { scanScenarios } from './scan.ts';
 import type { Scenario } from './scenario.ts';
+import { updateExpressionScenarios } from './update-item-expressions.ts';
+import { updateItemRefusalScenarios } from './update-item-refusals.ts';
+import { updateItemScenarios } from './update-item.ts';
 
 /** Every scenario, by operation. */
 export const allScenarios: Readonly<Record<string, readonly Scenario[]>> = {
-  PutItem: putItemScenarios,
+  PutItem: [...putItemScenarios, ...putItemValueScenarios],
+  GetItem: getItemScenarios,
+  UpdateItem: [...updateItemScenarios, ...updateExpressionScenarios, ...updateItemRefusalScenarios],
+  DeleteItem: deleteItemScenarios,
+  BatchGetItem: batchGetItemScenarios,
+  BatchWriteItem: batchWriteItemScenarios,
+  Query: queryScenarios,
+  'Query by an index': queryIndexScenarios,
+  'Query page by page': queryPagingScenarios,
+  'Query refusals': queryRefusalScenarios,
+  Scan: scanScenarios,
+  'conditions and filters': conditionScenarios,
 };

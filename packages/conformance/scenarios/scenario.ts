@@ -1,55 +1,59 @@
+import type { EngineOptions } from '@dynamem/engine';
 import { expect } from 'vitest';
-import type { Connection } from '../adapters/adapter.ts';
+import type { Session, TableSketch } from './session.ts';
 
-/** Performs one operation. */
-export type Call = Connection['call'];
+// Scenarios assert outside of test blocks: the test that runs them is scenarios.test.ts.
+export { expect };
 
 /** One thing DynamoDB does, told by calls and what they must answer. */
 export interface Scenario {
-  /** Operation: situation and result. */
+  /** Situation and result. */
   readonly title: string;
-  run(call: Call): Promise<void>;
+  /** How long tables take to change their status: not at all by default. */
+  readonly tableDelays?: EngineOptions['tableDelays'];
+  readonly run: (session: Session) => Promise<void>;
 }
 
 /** Declares a scenario. */
-export function scenario(title: string, run: (call: Call) => Promise<void>): Scenario {
-  return { title, run };
+export function scenario(
+  title: string,
+  run: Scenario['run'],
+  options: Pick<Scenario, 'tableDelays'> = {},
+): Scenario {
+  return { title, run, ...options };
 }
 
-/** Expects a call to fail with AWS's exception and text. */
-export async function expectError(
-  answer: Promise<unknown>,
-  name: string,
-  message: string | RegExp,
-): Promise<Record<string, unknown>> {
-  const error = await answer.then(
-    () => undefined,
-    (reason: unknown) => reason as Record<string, unknown>,
+/** A request that is refused: what is wrong with it, its input, AWS's text and, if not ValidationException, exception. */
+export type Refusal = readonly [situation: string, input: object, message: string | RegExp, name?: string];
+
+/**
+ * Declares a scenario for each refusal of an operation: the text is AWS's and nothing has changed.
+ * @param given the table, and what prepares it beyond that
+ */
+export function refusals(
+  operationName: string,
+  given: TableSketch | ((session: Session) => Promise<unknown>),
+  rows: readonly Refusal[],
+): Scenario[] {
+  return rows.map(([situation, input, message, name]) =>
+    scenario(`refuses ${situation}`, async (session) => {
+      await (typeof given === 'function' ? given(session) : session.createTable(given));
+      const before = [await session.call('ListTables', {}), await contents(session)];
+      await session.refused(operationName, input, message, name);
+      expect([await session.call('ListTables', {}), await contents(session)]).toEqual(before);
+    }),
   );
-  expect(error, 'the call must fail').toBeDefined();
-  expect({ name: error?.['name'], message: error?.['message'] }).toEqual({
-    name,
-    message: typeof message === 'string' ? message : expect.stringMatching(message),
-  });
-  return error as Record<string, unknown>;
 }
 
-/** Creates an on-demand table with a partition key `pk` and, where asked, a sort key `sk`, both strings. */
-export async function createTable(
-  call: Call,
-  tableName: string,
-  withSortKey = false,
-  more: object = {},
-): Promise<void> {
-  const sortKey = withSortKey ? [{ AttributeName: 'sk', KeyType: 'RANGE' }] : [];
-  await call('CreateTable', {
-    TableName: tableName,
-    KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }, ...sortKey],
-    AttributeDefinitions: [
-      { AttributeName: 'pk', AttributeType: 'S' },
-      ...(withSortKey ? [{ AttributeName: 'sk', AttributeType: 'S' }] : []),
-    ],
-    BillingMode: 'PAY_PER_REQUEST',
-    ...more,
-  });
+async function contents(session: Session): Promise<unknown> {
+  const { TableNames } = await session.call('ListTables', {});
+  return Array.isArray(TableNames) && TableNames.length > 0
+    ? [await session.describe(), await session.perform('Scan')]
+    : undefined;
 }
+
+/** What AWS writes before the text of a violated constraint, and of most other faults of a single-item request. */
+export const DETECTED = '1 validation error detected: ';
+
+/** What AWS writes before many texts. */
+export const INVALID = 'One or more parameter values were invalid: ';

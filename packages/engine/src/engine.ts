@@ -29,6 +29,7 @@ import { scan, type ScanInput, type ScanOutput } from './operations/scan.ts';
 import { updateItem, type UpdateItemInput, type UpdateItemOutput } from './operations/update-item.ts';
 import { updateTable, type UpdateTableInput, type UpdateTableOutput } from './operations/update-table.ts';
 import { Random } from './random.ts';
+import { requestId } from './request-id.ts';
 import { decodeInput } from './shapes/decode-input.ts';
 import { commit } from './state/commit.ts';
 import { emptyState, type State } from './state/state.ts';
@@ -141,10 +142,7 @@ export class Engine {
 
   /** A request id as AWS writes them: 52 characters of A-Z and 0-9. */
   nextRequestId(): string {
-    let id = '';
-    for (let index = 0; index < 52; index += 1)
-      id += REQUEST_ID_ALPHABET.charAt(this.requestIds.uint32() % 36);
-    return id;
+    return requestId(this.requestIds);
   }
 
   private perform<Input, Output extends object>(
@@ -171,8 +169,6 @@ export class Engine {
     return { state, nowMs, random, region, accountId, form, tableDelays };
   }
 }
-
-const REQUEST_ID_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 
 /** A new engine without tables. */
 export function createEngine(options: EngineOptions = {}): Engine {

@@ -50,7 +50,11 @@ export function bindOutcome(kind: ExpressionKind, text: string): string {
   }
 }
 
-function bind(kind: ExpressionKind, text: string, placeholders: Placeholders): Parameters<typeof printBound>[0] {
+function bind(
+  kind: ExpressionKind,
+  text: string,
+  placeholders: Placeholders,
+): Parameters<typeof printBound>[0] {
   switch (kind) {
     case 'Condition':
     case 'Filter':

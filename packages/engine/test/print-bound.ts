@@ -21,7 +21,9 @@ export function printBound(bound: Bound): string {
       return bound.paths.map(printPath).join(', ');
     case 'keyCondition':
       return bound.parts
-        .map(({ attributeName, comparison, values }) => call(comparison, [attributeName, ...values.map(printValue)]))
+        .map(({ attributeName, comparison, values }) =>
+          call(comparison, [attributeName, ...values.map(printValue)]),
+        )
         .join('; ');
     default:
       return printCondition(bound);
@@ -87,7 +89,10 @@ function printUpdateOperand(operand: BoundUpdateOperand): string {
 }
 
 function printPath(path: DocumentPath): string {
-  return path.map((element) => (typeof element === 'number' ? `[${element}]` : `.${element}`)).join('').slice(1);
+  return path
+    .map((element) => (typeof element === 'number' ? `[${element}]` : `.${element}`))
+    .join('')
+    .slice(1);
 }
 
 function printValue(value: AttributeValue): string {

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { Server } from 'node:net';
 import { hasCode, listen } from './listen.ts';
 
 /** Servers bound to one port, and the host to name in a URL. */

@@ -1,14 +1,15 @@
-import { Buffer, isUtf8 } from 'node:buffer';
+import { Buffer } from 'node:buffer';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { MAX_BODY_BYTES, respond, type EngineLike, type RespondOptions } from '@dynamem/protocol';
-import { nodeMeasureBody } from './node-measure-body.ts';
+import { bodyText } from './body-text.ts';
 import { refuseTooLarge } from './refuse-too-large.ts';
 
 /** Answers every request of a `node:http` server by an engine. */
 export function requestListener(engine: EngineLike, options: RespondOptions): RequestListener {
-  const respondOptions = { ...options, measureBody: nodeMeasureBody };
   return (request, response) => {
-    if (Number(request.headers['content-length']) > MAX_BODY_BYTES) {
+    // A Date header would be the machine's, not the engine's: a client with a clock of its own would think itself skewed.
+    response.sendDate = false;
+    if (isAnnouncedTooLarge(request)) {
       refuseTooLarge(request, response);
       return;
     }
@@ -22,17 +23,23 @@ export function requestListener(engine: EngineLike, options: RespondOptions): Re
       chunks.length = 0;
       refuseTooLarge(request, response);
     };
-    const answer = (): void =>
-      answerRequest(engine, request, response, bodyOf(chunks, lengthBytes), respondOptions);
+    const answer = (): void => {
+      answerRequest(engine, request, response, bodyText(Buffer.concat(chunks, lengthBytes)), options);
+    };
     request.on('data', collect).on('end', answer);
   };
 }
 
-/** The text of a body; its bytes when they are not UTF-8, which the protocol refuses. */
-function bodyOf(chunks: readonly Buffer[], lengthBytes: number): string | Buffer {
-  const [only] = chunks;
-  const bytes = only !== undefined && chunks.length === 1 ? only : Buffer.concat(chunks, lengthBytes);
-  return isUtf8(bytes) ? bytes.toString('utf8') : bytes;
+/** Lets a client that waits with its body send it, unless the body would be too large, and then has it answered. */
+export function continueListener(listener: RequestListener): RequestListener {
+  return (request, response) => {
+    if (!isAnnouncedTooLarge(request)) response.writeContinue();
+    listener(request, response);
+  };
+}
+
+function isAnnouncedTooLarge(request: IncomingMessage): boolean {
+  return Number(request.headers['content-length']) > MAX_BODY_BYTES;
 }
 
 function answerRequest(
@@ -44,9 +51,6 @@ function answerRequest(
 ): void {
   const { method = '', url: path = '', headers } = request;
   const answer = respond(engine, { method, path, headers, body }, options);
-  // A Date header would be the machine's, not the engine's: a client with a clock of its own would think itself skewed.
-  response.sendDate = false;
   response.writeHead(answer.statusCode, answer.headers);
-  const isAscii = answer.headers['Content-Length'] === String(answer.body.length);
-  response.end(answer.body, isAscii ? 'latin1' : 'utf8');
+  response.end(answer.body);
 }

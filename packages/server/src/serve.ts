@@ -10,19 +10,25 @@ import { version } from './version.ts';
 export async function serve(command: Extract<Command, { name: 'serve' }>): Promise<void> {
   const engine = createEngine(command.engine);
   const server = await startServer({ engine, host: command.host, port: command.port });
+  const stopped = stopOnSignal(() => server.close());
   const variables = Object.entries(server.environment).map(([name, value]) => `${name}=${value}`);
   process.stdout.write(
     `dynamem ${version}: DynamoDB of ${engine.region} on ${server.url}\n` +
       `To send AWS's SDKs and command line there:\n\n  export ${variables.join(' ')}\n\nCtrl-C stops it.\n`,
   );
-  await new Promise<void>((resolve) => {
+  await stopped;
+}
+
+/** Calls `stop` on the first signal to end, and resolves when it has; the second ends the process at once. */
+function stopOnSignal(stop: () => Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
     let isStopping = false;
-    const stop = (): void => {
-      // A terminal's Ctrl-C under `npm start` comes twice, once from npm, so the second must not look like a failure.
+    const onSignal = (): void => {
+      // Under `npm start` a terminal's Ctrl-C comes twice, once from npm, so the second is no failure either.
       if (isStopping) process.exit(0);
       isStopping = true;
-      void server.close().then(resolve);
+      stop().then(resolve, reject);
     };
-    process.on('SIGINT', stop).on('SIGTERM', stop);
+    process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
   });
 }

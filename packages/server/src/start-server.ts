@@ -1,11 +1,14 @@
-import { createServer, type Server } from 'node:http';
+import { createServer as createHttpServer } from 'node:http';
+import { createServer, type Server, type Socket } from 'node:net';
 import { createEngine } from '@dynamem/engine';
 import type { EngineLike, OnFault } from '@dynamem/protocol';
 import { bind } from './bind.ts';
 import { Connections } from './connections.ts';
 import { endpointEnvironment } from './endpoint-environment.ts';
 import { logFault } from './log-fault.ts';
-import { requestListener } from './request-listener.ts';
+import { nodeMeasureBody } from './node-measure-body.ts';
+import { continueListener, requestListener } from './request-listener.ts';
+import { serveConnection } from './serve-connection.ts';
 
 export interface ServerOptions {
   /** What answers; a new engine by default. */
@@ -42,17 +45,18 @@ const NEVER_MS = 0;
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const { engine = createEngine(), onFault = logFault, unref = false, authentication } = options;
-  const listener = requestListener(engine, { authentication, onFault });
+  const respondOptions = { authentication, onFault, measureBody: nodeMeasureBody };
+  const listener = requestListener(engine, respondOptions);
+  const httpServer = createHttpServer({ keepAliveTimeout: NEVER_MS }, listener);
+  httpServer.on('checkContinue', continueListener(listener));
   const connections = new Connections();
-  const { servers, host, port } = await bind(
-    () => {
-      const server = createServer({ keepAliveTimeout: NEVER_MS }, listener);
-      connections.follow(server, !unref);
-      return server;
-    },
-    options.host,
-    options.port ?? 4566,
-  );
+  const accept = (socket: Socket): void => {
+    if (unref) socket.unref();
+    connections.add(socket);
+    serveConnection(socket, engine, respondOptions, httpServer);
+  };
+  const newServer = (): Server => createServer({ allowHalfOpen: true, noDelay: true }, accept);
+  const { servers, host, port } = await bind(newServer, options.host, options.port ?? 4566);
   for (const server of servers) {
     server.on('error', (cause) => onFault(cause, undefined));
     if (unref) server.unref();

@@ -1,6 +1,9 @@
 import { ValidationException } from './validation-exception.ts';
 
-const ENVELOPE = '1 validation error detected: ';
+/** The text under AWS's count of one. */
+export function validationEnvelope(text: string): string {
+  return `1 validation error detected: ${text}`;
+}
 
 // Texts about an AttributeValue without a type or with two are bare in every operation (measured on AWS, 2026).
 const ALWAYS_BARE =
@@ -15,6 +18,6 @@ export function enveloped<Result>(run: () => Result): Result {
     return run();
   } catch (error) {
     if (!(error instanceof ValidationException) || ALWAYS_BARE.test(error.message)) throw error;
-    throw new ValidationException(ENVELOPE + error.message);
+    throw new ValidationException(validationEnvelope(error.message));
   }
 }

@@ -1,16 +1,16 @@
 import type { Operation } from '../state/operation.ts';
 import { batchGetItem } from './batch-get-item.ts';
 import { batchWriteItem } from './batch-write-item.ts';
+import { createTable } from './create-table.ts';
 import { deleteItem } from './delete-item.ts';
+import { deleteTable } from './delete-table.ts';
+import { describeTable } from './describe-table.ts';
 import { getItem } from './get-item.ts';
+import { listTables } from './list-tables.ts';
 import { putItem } from './put-item.ts';
 import { query } from './query.ts';
 import { scan } from './scan.ts';
 import { updateItem } from './update-item.ts';
-import { createTable } from './create-table.ts';
-import { deleteTable } from './delete-table.ts';
-import { describeTable } from './describe-table.ts';
-import { listTables } from './list-tables.ts';
 import { updateTable } from './update-table.ts';
 
 /** An operation of any input and output, as the engine's table holds it. */
@@ -20,16 +20,16 @@ type AnyOperation = Operation<any, object>;
 const declared: readonly AnyOperation[] = [
   batchGetItem,
   batchWriteItem,
+  createTable,
   deleteItem,
+  deleteTable,
+  describeTable,
   getItem,
+  listTables,
   putItem,
   query,
   scan,
   updateItem,
-  createTable,
-  deleteTable,
-  describeTable,
-  listTables,
   updateTable,
 ];
 

@@ -148,6 +148,16 @@ describe('BatchGetItem refuses', () => {
     );
   });
 
+  it('names without an expression, and names the expression leaves unused', () => {
+    const ExpressionAttributeNames = { '#a': 'a' };
+    expect(refusal({ Left: { Keys: [key(1)], ExpressionAttributeNames } })).toBe(
+      'ValidationException: ExpressionAttributeNames can only be specified when using expressions',
+    );
+    expect(refusal({ Left: { Keys: [key(1)], ExpressionAttributeNames, ProjectionExpression: 'pk' } })).toBe(
+      'ValidationException: Value provided in ExpressionAttributeNames unused in expressions: keys: {#a}',
+    );
+  });
+
   it('a missing table before a key that does not fit another', () => {
     expect(refusal({ Left: { Keys: [{ x: { S: 'a' } }] }, missing: { Keys: [key(1)] } })).toBe(
       'ResourceNotFoundException: Requested resource not found',

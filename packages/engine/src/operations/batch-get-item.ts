@@ -110,7 +110,7 @@ interface LocatedGet extends TableGet {
 
 /** What the request alone tells, in AWS's order of checks. */
 function bindBatch({ RequestItems: requests }: Decoded<BatchGetItemInput>): TableGet[] {
-  refuseMixedProjections(requests.values());
+  refuseMixedProjections([...requests.values()]);
   let keyCount = 0;
   return [...requests].map(([tableName, request]) => {
     const paths = requestedPaths(request);

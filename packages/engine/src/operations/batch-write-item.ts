@@ -1,3 +1,4 @@
+import { capacityMeter, consumedCapacityOfTables, type CapacityMeter } from '../reads/consumed-capacity.ts';
 import {
   returnConsumedCapacityShape,
   type ConsumedCapacity,
@@ -13,7 +14,6 @@ import { tableNameOrArnShape } from '../shapes/table-name.ts';
 import { writeRequestShape, type WriteRequest } from '../shapes/write-request.ts';
 import { findTable } from '../state/find-table.ts';
 import type { Operation } from '../state/operation.ts';
-import { capacityMeter, consumedCapacityOfTables, type CapacityMeter } from '../reads/consumed-capacity.ts';
 import type { ItemChange } from '../tables/change.ts';
 import { batchWrites, performBatch } from '../writes/batch-write.ts';
 import { metricsOfCollections, requireCollectionSize } from '../writes/item-collection-metrics.ts';

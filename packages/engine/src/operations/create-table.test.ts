@@ -8,7 +8,8 @@ const range = (AttributeName: string) => ({ AttributeName, KeyType: 'RANGE' });
 const text = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' });
 const units = { ReadCapacityUnits: 1, WriteCapacityUnits: 1 };
 const all = { ProjectionType: 'ALL' };
-const named = (count: number, prefix = 'a') => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
+const named = (count: number, prefix = 'a') =>
+  Array.from({ length: count }, (_, index) => `${prefix}${index}`);
 
 const plain = {
   TableName: 'Music',
@@ -16,7 +17,11 @@ const plain = {
   KeySchema: [hash('pk')],
   BillingMode: 'PAY_PER_REQUEST',
 };
-const ranged = { ...plain, AttributeDefinitions: [text('pk'), text('sk')], KeySchema: [hash('pk'), range('sk')] };
+const ranged = {
+  ...plain,
+  AttributeDefinitions: [text('pk'), text('sk')],
+  KeySchema: [hash('pk'), range('sk')],
+};
 
 function lsi(over: object = {}): object {
   return { IndexName: 'lsi', KeySchema: [hash('pk'), range('sk')], Projection: all, ...over };
@@ -24,6 +29,14 @@ function lsi(over: object = {}): object {
 
 function gsi(over: object = {}): object {
   return { IndexName: 'gsi', KeySchema: [hash('pk')], Projection: all, ...over };
+}
+
+/** How AWS prints elements of a key schema, given as `HASH pk`. */
+function elementTexts(...elements: string[]): string {
+  return elements
+    .map((element) => element.split(' '))
+    .map(([keyType, name]) => `KeySchemaElement(attributeName=${name}, keyType=${keyType})`)
+    .join(', ');
 }
 
 function create(input: object, engine: Engine = createEngine()): Record<string, unknown> {
@@ -52,17 +65,30 @@ const refusals: readonly Refusal[] = [
   ],
   [
     'too many read units',
-    { ...plain, BillingMode: 'PROVISIONED', ProvisionedThroughput: { ...units, ReadCapacityUnits: 1000000000001 } },
+    {
+      ...plain,
+      BillingMode: 'PROVISIONED',
+      ProvisionedThroughput: { ...units, ReadCapacityUnits: 1000000000001 },
+    },
     'Given value 1000000000001 for ReadCapacityUnits is out of bounds',
   ],
   [
     'too many write units',
-    { ...plain, BillingMode: 'PROVISIONED', ProvisionedThroughput: { ...units, WriteCapacityUnits: 1000000000001 } },
+    {
+      ...plain,
+      BillingMode: 'PROVISIONED',
+      ProvisionedThroughput: { ...units, WriteCapacityUnits: 1000000000001 },
+    },
     'Given value 1000000000001 for WriteCapacityUnits is out of bounds',
   ],
   [
     'on-demand limits of a provisioned table',
-    { ...plain, BillingMode: undefined, ProvisionedThroughput: units, OnDemandThroughput: { MaxReadRequestUnits: 5 } },
+    {
+      ...plain,
+      BillingMode: undefined,
+      ProvisionedThroughput: units,
+      OnDemandThroughput: { MaxReadRequestUnits: 5 },
+    },
     `${P}MaxReadRequestUnits for OnDemandThroughput cannot be specified when table BillingMode is PROVISIONED.`,
   ],
   [
@@ -85,8 +111,17 @@ const refusals: readonly Refusal[] = [
     },
     `${P}Requested ReadUnitsPerSecond for WarmThroughput for table is lower than ReadCapacityUnits of ProvisionedThroughput`,
   ],
+  [
+    'warm throughput below what an on-demand table starts with',
+    { ...plain, WarmThroughput: { WriteUnitsPerSecond: 3999 } },
+    `${P}Requested WriteUnitsPerSecond for WarmThroughput for table is lower than initial throughput for OnDemand. See: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/on-demand-capacity-mode.html#on-demand-capacity-mode-initial`,
+  ],
   // keys
-  ['a definition twice', { ...plain, AttributeDefinitions: [text('pk'), text('pk')] }, 'Attribute Name is duplicated: pk'],
+  [
+    'a definition twice',
+    { ...plain, AttributeDefinitions: [text('pk'), text('pk')] },
+    'Attribute Name is duplicated: pk',
+  ],
   [
     'more key attributes than definitions',
     { ...plain, KeySchema: [hash('pk'), range('sk')] },
@@ -114,8 +149,22 @@ const refusals: readonly Refusal[] = [
   ],
   [
     'a third key attribute',
-    { ...plain, AttributeDefinitions: ['a', 'b', 'c'].map(text), KeySchema: [hash('a'), range('b'), range('c')] },
-    `${P}The KeySchema exceeds the maximum allowed number of RANGE key attributes`,
+    {
+      ...plain,
+      AttributeDefinitions: ['a', 'b', 'c'].map(text),
+      KeySchema: [hash('a'), range('b'), range('c')],
+    },
+    `1 validation error detected: Value '[${elementTexts('HASH a', 'RANGE b', 'RANGE c')}]' at 'keySchema' failed to satisfy constraint: Member must have length less than or equal to 2`,
+  ],
+  [
+    'the same attribute as both keys, defined alone',
+    { ...plain, KeySchema: [hash('pk'), range('pk')] },
+    'Invalid KeySchema: Some index key attribute have no definition',
+  ],
+  [
+    'a third key attribute of a local index',
+    { ...ranged, LocalSecondaryIndexes: [lsi({ KeySchema: [hash('pk'), range('sk'), range('pk')] })] },
+    `1 validation error detected: Value '[${elementTexts('HASH pk', 'RANGE sk', 'RANGE pk')}]' at 'localSecondaryIndexes.1.member.keySchema' failed to satisfy constraint: Member must have length less than or equal to 2`,
   ],
   [
     'a definition too many without indexes',
@@ -128,7 +177,11 @@ const refusals: readonly Refusal[] = [
     `${P}Some AttributeDefinitions are not used. AttributeDefinitions: [pk, other], keys used: [pk]`,
   ],
   // local indexes
-  ['an empty list of local indexes', { ...ranged, LocalSecondaryIndexes: [] }, `${P}List of LocalSecondaryIndexes is empty`],
+  [
+    'an empty list of local indexes',
+    { ...ranged, LocalSecondaryIndexes: [] },
+    `${P}List of LocalSecondaryIndexes is empty`,
+  ],
   [
     'a local index of a table without range key',
     { ...plain, LocalSecondaryIndexes: [lsi({ KeySchema: [hash('pk')] })] },
@@ -149,15 +202,25 @@ const refusals: readonly Refusal[] = [
     { ...ranged, LocalSecondaryIndexes: [lsi({ KeySchema: [hash('pk'), range('x')] })] },
     `${P}Some index key attributes are not defined in AttributeDefinitions. Keys: [pk, x], AttributeDefinitions: [pk, sk]`,
   ],
-  ['a local index without projection type', { ...ranged, LocalSecondaryIndexes: [lsi({ Projection: {} })] }, `${P}Unknown ProjectionType: null`],
+  [
+    'a local index without projection type',
+    { ...ranged, LocalSecondaryIndexes: [lsi({ Projection: {} })] },
+    `${P}Unknown ProjectionType: null`,
+  ],
   [
     'ALL with attributes',
-    { ...ranged, LocalSecondaryIndexes: [lsi({ Projection: { ProjectionType: 'ALL', NonKeyAttributes: ['a'] } })] },
+    {
+      ...ranged,
+      LocalSecondaryIndexes: [lsi({ Projection: { ProjectionType: 'ALL', NonKeyAttributes: ['a'] } })],
+    },
     `${P}ProjectionType is ALL, but NonKeyAttributes is specified`,
   ],
   [
     'KEYS_ONLY with attributes',
-    { ...ranged, LocalSecondaryIndexes: [lsi({ Projection: { ProjectionType: 'KEYS_ONLY', NonKeyAttributes: ['a'] } })] },
+    {
+      ...ranged,
+      LocalSecondaryIndexes: [lsi({ Projection: { ProjectionType: 'KEYS_ONLY', NonKeyAttributes: ['a'] } })],
+    },
     `${P}ProjectionType is KEYS_ONLY, but NonKeyAttributes is specified`,
   ],
   [
@@ -167,10 +230,19 @@ const refusals: readonly Refusal[] = [
   ],
   [
     'INCLUDE with an attribute twice',
-    { ...ranged, LocalSecondaryIndexes: [lsi({ Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['a', 'a'] } })] },
+    {
+      ...ranged,
+      LocalSecondaryIndexes: [
+        lsi({ Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['a', 'a'] } }),
+      ],
+    },
     `${P}Duplicate element in NonKeyAttributes: a`,
   ],
-  ['two local indexes of one name', { ...ranged, LocalSecondaryIndexes: [lsi(), lsi()] }, `${P}Duplicate index name: lsi`],
+  [
+    'two local indexes of one name',
+    { ...ranged, LocalSecondaryIndexes: [lsi(), lsi()] },
+    `${P}Duplicate index name: lsi`,
+  ],
   [
     'a local and a global index of one name',
     { ...ranged, LocalSecondaryIndexes: [lsi()], GlobalSecondaryIndexes: [gsi({ IndexName: 'lsi' })] },
@@ -182,7 +254,11 @@ const refusals: readonly Refusal[] = [
     `${P}Number of LocalSecondaryIndexes exceeds per-table limit of 5`,
   ],
   // global indexes
-  ['an empty list of global indexes', { ...plain, GlobalSecondaryIndexes: [] }, `${P}List of GlobalSecondaryIndexes is empty`],
+  [
+    'an empty list of global indexes',
+    { ...plain, GlobalSecondaryIndexes: [] },
+    `${P}List of GlobalSecondaryIndexes is empty`,
+  ],
   [
     'a global index of a provisioned table without units',
     { ...plain, BillingMode: undefined, ProvisionedThroughput: units, GlobalSecondaryIndexes: [gsi()] },
@@ -192,6 +268,23 @@ const refusals: readonly Refusal[] = [
     'a global index of an on-demand table with units',
     { ...plain, GlobalSecondaryIndexes: [gsi({ ProvisionedThroughput: units })] },
     `${P}ProvisionedThroughput should not be specified for index: gsi when BillingMode is PAY_PER_REQUEST`,
+  ],
+  [
+    'too many units of an index',
+    {
+      ...plain,
+      BillingMode: undefined,
+      ProvisionedThroughput: units,
+      GlobalSecondaryIndexes: [
+        gsi({ ProvisionedThroughput: { ...units, WriteCapacityUnits: 1000000000001 } }),
+      ],
+    },
+    'Given value 1000000000001 for WriteCapacityUnits is out of bounds for index gsi',
+  ],
+  [
+    'an on-demand limit of an index of 0',
+    { ...plain, GlobalSecondaryIndexes: [gsi({ OnDemandThroughput: { MaxReadRequestUnits: 0 } })] },
+    `${P}Requested MaxReadRequestUnits for OnDemandThroughput for index: gsi is outside of valid range`,
   ],
   [
     'twenty-one global indexes',
@@ -266,18 +359,40 @@ const refusals: readonly Refusal[] = [
     { ...plain, SSESpecification: { Enabled: true, KMSMasterKeyId: 'alias/mine' } },
     `${P}SSEType KMS is required if KMSMasterKeyId is specified`,
   ],
-  ['AES256', { ...plain, SSESpecification: { Enabled: true, SSEType: 'AES256' } }, `${P}SSEType AES256 is not supported`],
+  [
+    'AES256',
+    { ...plain, SSESpecification: { Enabled: true, SSEType: 'AES256' } },
+    `${P}SSEType AES256 is not supported`,
+  ],
   [
     'an unknown table class',
     { ...plain, TableClass: 'COLD' },
     'Invalid table-class parameter provided. Please try again with a valid table-class value: [STANDARD, STANDARD_INFREQUENT_ACCESS].',
   ],
-  ['a tag in AWS’s name', { ...plain, Tags: [{ Key: 'aws:x', Value: '' }] }, 'Tag Key cannot be prefixed with aws:, Key: aws:x'],
-  ['a tag key with a sign', { ...plain, Tags: [{ Key: 'a#', Value: '' }] }, 'The Tag Key provided is invalid, Key: a#'],
-  ['a tag value with a sign', { ...plain, Tags: [{ Key: 'a', Value: '50%' }] }, 'The Tag Value provided is invalid, Value: 50%'],
+  [
+    'a tag in AWS’s name',
+    { ...plain, Tags: [{ Key: 'aws:x', Value: '' }] },
+    'Tag Key cannot be prefixed with aws:, Key: aws:x',
+  ],
+  [
+    'a tag key with a sign',
+    { ...plain, Tags: [{ Key: 'a#', Value: '' }] },
+    'The Tag Key provided is invalid, Key: a#',
+  ],
+  [
+    'a tag value with a sign',
+    { ...plain, Tags: [{ Key: 'a', Value: '50%' }] },
+    'The Tag Value provided is invalid, Value: 50%',
+  ],
   [
     'a tag twice',
-    { ...plain, Tags: [{ Key: 'a', Value: '1' }, { Key: 'a', Value: '2' }] },
+    {
+      ...plain,
+      Tags: [
+        { Key: 'a', Value: '1' },
+        { Key: 'a', Value: '2' },
+      ],
+    },
     'Duplicate Tag Keys provided as input: Duplicate Tag Key found a',
   ],
   [
@@ -290,7 +405,9 @@ const refusals: readonly Refusal[] = [
 describe('CreateTable', () => {
   it.each(refusals)('refuses %s', (_, input, message) => {
     const engine = createEngine();
-    expect(() => create(input, engine)).toThrow(expect.objectContaining({ name: 'ValidationException', message }));
+    expect(() => create(input, engine)).toThrow(
+      expect.objectContaining({ name: 'ValidationException', message }),
+    );
     expect(engine.execute('ListTables', {})).toEqual({ TableNames: [] });
   });
 
@@ -317,7 +434,11 @@ describe('CreateTable', () => {
   });
 
   it('answers indexes, stream, encryption and class as AWS does', () => {
-    const engine = createEngine({ clock: manualClock(1_700_000_000_123), region: 'eu-west-2', accountId: '123456789012' });
+    const engine = createEngine({
+      clock: manualClock(1_700_000_000_123),
+      region: 'eu-west-2',
+      accountId: '123456789012',
+    });
     const description = create(
       {
         TableName: 'Music',
@@ -384,7 +505,9 @@ describe('CreateTable', () => {
 
   it('makes the table usable for the very next request', () => {
     const engine = createEngine();
-    expect(create({ ...plain, GlobalSecondaryIndexes: [gsi()] }, engine)).toMatchObject({ TableStatus: 'CREATING' });
+    expect(create({ ...plain, GlobalSecondaryIndexes: [gsi()] }, engine)).toMatchObject({
+      TableStatus: 'CREATING',
+    });
     expect(describeTable(engine, 'Music')).toMatchObject({
       TableStatus: 'ACTIVE',
       GlobalSecondaryIndexes: [{ IndexStatus: 'ACTIVE' }],
@@ -440,7 +563,11 @@ describe('CreateTable', () => {
   });
 
   it('refuses more throughput than an account has', () => {
-    const input = { ...plain, BillingMode: 'PROVISIONED', ProvisionedThroughput: { ReadCapacityUnits: 40001, WriteCapacityUnits: 1 } };
+    const input = {
+      ...plain,
+      BillingMode: 'PROVISIONED',
+      ProvisionedThroughput: { ReadCapacityUnits: 40001, WriteCapacityUnits: 1 },
+    };
     expect(() => create(input)).toThrow(
       expect.objectContaining({
         name: 'LimitExceededException',
@@ -452,10 +579,13 @@ describe('CreateTable', () => {
   });
 
   it('refuses more than 100 projected attributes over all indexes', () => {
-    const include = (prefix: string) => ({ ProjectionType: 'INCLUDE', NonKeyAttributes: named(20, prefix) });
     const indexes = (count: number) =>
-      named(count, 'index').map((IndexName) => gsi({ IndexName, Projection: include(IndexName) }));
-    expect(create({ ...plain, GlobalSecondaryIndexes: indexes(5) })).toMatchObject({ TableStatus: 'CREATING' });
+      named(count, 'index').map((IndexName) =>
+        gsi({ IndexName, Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: named(20, IndexName) } }),
+      );
+    expect(create({ ...plain, GlobalSecondaryIndexes: indexes(5) })).toMatchObject({
+      TableStatus: 'CREATING',
+    });
     expect(() => create({ ...plain, GlobalSecondaryIndexes: indexes(6) })).toThrow(/NonKeyAttributes/);
   });
 
@@ -474,7 +604,9 @@ describe('CreateTable', () => {
 
   it('accepts the ARN of the table in place of its name', () => {
     const engine = createEngine();
-    expect(create({ ...plain, TableName: 'arn:aws:dynamodb:us-east-1:000000000000:table/Music' }, engine)).toMatchObject({
+    expect(
+      create({ ...plain, TableName: 'arn:aws:dynamodb:us-east-1:000000000000:table/Music' }, engine),
+    ).toMatchObject({
       TableName: 'Music',
     });
     expect(describeTable(engine, 'Music')).toMatchObject({ TableName: 'Music' });
@@ -482,11 +614,16 @@ describe('CreateTable', () => {
 
   it('keeps nothing of what the caller changes afterwards, in or out', () => {
     const engine = createEngine();
-    const input = structuredClone({ ...plain, GlobalSecondaryIndexes: [gsi()] });
-    const output = create(input, engine);
-    input.KeySchema[0]!.AttributeName = 'changed';
-    (output.KeySchema as { AttributeName: string }[])[0]!.AttributeName = 'changed';
-    expect(describeTable(engine, 'Music')).toMatchObject({ KeySchema: [hash('pk')] });
+    const key = hash('pk');
+    const output = create({ ...plain, KeySchema: [key] }, engine);
+    key.AttributeName = 'changed';
+    for (const list of [output.KeySchema, output.AttributeDefinitions]) {
+      if (Array.isArray(list)) list.splice(0, 1, 'changed');
+    }
+    expect(describeTable(engine, 'Music')).toMatchObject({
+      KeySchema: [hash('pk')],
+      AttributeDefinitions: [text('pk')],
+    });
   });
 
   it('gives a table created anew another id and the same ARN', () => {

@@ -1,3 +1,4 @@
+import { enveloped } from '../errors/validation-envelope.ts';
 import { attributeMapShape } from '../shapes/attribute-map-shape.ts';
 import { conditionalOperatorShape, type ConditionalOperator } from '../shapes/conditional-operator.ts';
 import {
@@ -23,10 +24,9 @@ import {
 } from '../shapes/return-values.ts';
 import type { StructureShape } from '../shapes/shape.ts';
 import { tableNameOrArnShape } from '../shapes/table-name.ts';
-import type { WireAttributeValue } from '../values/wire-form.ts';
-import { enveloped } from '../errors/validation-envelope.ts';
 import { findTable } from '../state/find-table.ts';
 import type { Operation } from '../state/operation.ts';
+import type { WireAttributeValue } from '../values/wire-form.ts';
 import { performDelete, placeDelete, type DeleteWrite } from '../writes/delete-write.ts';
 import { requireOldReturnValues } from '../writes/return-values.ts';
 import { writeOutcome } from '../writes/write-outcome.ts';

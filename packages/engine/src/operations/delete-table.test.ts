@@ -8,7 +8,11 @@ const input = {
   KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
   BillingMode: 'PAY_PER_REQUEST',
   GlobalSecondaryIndexes: [
-    { IndexName: 'gsi', KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }], Projection: { ProjectionType: 'ALL' } },
+    {
+      IndexName: 'gsi',
+      KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
+      Projection: { ProjectionType: 'ALL' },
+    },
   ],
 };
 const table = { TableName: 'Music' };
@@ -29,7 +33,10 @@ describe('DeleteTable', () => {
   it('answers DELETING without indexes, and the next request no longer finds the table', () => {
     const engine = createEngine();
     engine.execute('CreateTable', input);
-    const { TableDescription: description }: { TableDescription?: unknown } = engine.execute('DeleteTable', table);
+    const { TableDescription: description }: { TableDescription?: unknown } = engine.execute(
+      'DeleteTable',
+      table,
+    );
     expect(description).toMatchObject({ TableName: 'Music', TableStatus: 'DELETING' });
     expect(description).not.toHaveProperty('GlobalSecondaryIndexes');
     expect(() => engine.execute('DescribeTable', table)).toThrow(
@@ -60,7 +67,9 @@ describe('DeleteTable', () => {
       ),
     );
     engine.execute('UpdateTable', { ...table, DeletionProtectionEnabled: false });
-    expect(engine.execute('DeleteTable', table)).toMatchObject({ TableDescription: { TableStatus: 'DELETING' } });
+    expect(engine.execute('DeleteTable', table)).toMatchObject({
+      TableDescription: { TableStatus: 'DELETING' },
+    });
   });
 
   it('refuses a table that is being created', () => {
@@ -96,7 +105,10 @@ describe('DeleteTable', () => {
 
   it('refuses a table while one of its indexes is being changed', () => {
     const { engine } = realistic();
-    engine.execute('UpdateTable', { ...table, GlobalSecondaryIndexUpdates: [{ Delete: { IndexName: 'gsi' } }] });
+    engine.execute('UpdateTable', {
+      ...table,
+      GlobalSecondaryIndexUpdates: [{ Delete: { IndexName: 'gsi' } }],
+    });
     expect(() => engine.execute('DeleteTable', table)).toThrow(
       refusal(
         'ResourceInUseException',

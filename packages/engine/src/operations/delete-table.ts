@@ -5,7 +5,7 @@ import { absentTableName, tableNameOrArnShape } from '../shapes/table-name.ts';
 import { changeTable } from '../state/change-table.ts';
 import { findTableInAnyStatus } from '../state/find-table.ts';
 import type { Operation } from '../state/operation.ts';
-import { requireAdmitted } from '../tables/admission.ts';
+import { requireAdmission } from '../tables/admission.ts';
 import { tableDescription } from '../tables/table-description.ts';
 import { beginTransition } from '../tables/table-status.ts';
 
@@ -37,7 +37,7 @@ export const deleteTable: Operation<DeleteTableInput, DeleteTableOutput> = {
         'Resource cannot be deleted as it is currently protected against deletion. Disable deletion protection first.',
       );
     }
-    requireAdmitted(table.record, [{ kind: 'deletion' }]);
+    requireAdmission(table.record, [{ kind: 'deletion' }]);
     const { record, change } = changeTable(context.state.catalog, table.name, (draft) => {
       draft.transitions = [];
       beginTransition(draft, { type: 'deletion' }, { nowMs: context.nowMs, delays: context.tableDelays });

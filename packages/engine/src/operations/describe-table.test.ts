@@ -28,7 +28,10 @@ describe('DescribeTable', () => {
   it('counts items and bytes of the table and its indexes as they are', () => {
     const engine = createEngine();
     engine.execute('CreateTable', input);
-    engine.execute('PutItem', { TableName: 'Music', Item: { pk: { S: 'ab' }, genre: { S: 'jazz' }, year: { N: '1959' } } });
+    engine.execute('PutItem', {
+      TableName: 'Music',
+      Item: { pk: { S: 'ab' }, genre: { S: 'jazz' }, year: { N: '1959' } },
+    });
     engine.execute('PutItem', { TableName: 'Music', Item: { pk: { S: 'c' } } });
     expect(describeTable(engine)).toMatchObject({
       ItemCount: 2,
@@ -50,21 +53,27 @@ describe('DescribeTable', () => {
     expect(describeTable(engine, arn)).toMatchObject({ TableName: 'Music', TableArn: arn });
   });
 
-  it.each(['Absent', 'arn:aws:dynamodb:us-east-1:000000000000:table/Absent'])('does not find %s', (TableName) => {
-    expect(() => describeTable(createEngine(), TableName)).toThrow(
-      expect.objectContaining({
-        name: 'ResourceNotFoundException',
-        message: 'Requested resource not found: Table: Absent not found',
-      }),
-    );
-  });
+  it.each(['Absent', 'arn:aws:dynamodb:us-east-1:000000000000:table/Absent'])(
+    'does not find %s',
+    (TableName) => {
+      expect(() => describeTable(createEngine(), TableName)).toThrow(
+        expect.objectContaining({
+          name: 'ResourceNotFoundException',
+          message: 'Requested resource not found: Table: Absent not found',
+        }),
+      );
+    },
+  );
 
   it('tells times in seconds and the throughput mode on the wire', () => {
     const engine = createEngine({ clock: manualClock(1_700_000_000_123) });
     engine.execute('CreateTable', input);
     expect(describeTable(engine, 'Music', 'json')).toMatchObject({
       CreationDateTime: 1_700_000_000.123,
-      BillingModeSummary: { BillingMode: 'PAY_PER_REQUEST', LastUpdateToPayPerRequestDateTime: 1_700_000_000.123 },
+      BillingModeSummary: {
+        BillingMode: 'PAY_PER_REQUEST',
+        LastUpdateToPayPerRequestDateTime: 1_700_000_000.123,
+      },
       TableThroughputModeSummary: {
         TableThroughputMode: 'PAY_PER_REQUEST',
         LastUpdateToPayPerRequestDateTime: 1_700_000_000.123,

@@ -73,17 +73,21 @@ describe('ListTables', () => {
   it('gives the same names page by page, whatever the size of the pages', () => {
     const name = fc.stringMatching(/^[a-zA-Z0-9_.-]{3,8}$/);
     fc.assert(
-      fc.property(fc.uniqueArray(name, { maxLength: 12 }), fc.integer({ min: 1, max: 13 }), (names, Limit) => {
-        const engine = engineWith(names);
-        const listed: string[] = [];
-        let start: string | undefined;
-        do {
-          const page = list(engine, { Limit, ExclusiveStartTableName: start });
-          listed.push(...(page.TableNames ?? []));
-          start = page.LastEvaluatedTableName;
-        } while (start !== undefined);
-        expect(listed).toEqual(names.toSorted((left, right) => (left < right ? -1 : 1)));
-      }),
+      fc.property(
+        fc.uniqueArray(name, { maxLength: 12 }),
+        fc.integer({ min: 1, max: 13 }),
+        (names, Limit) => {
+          const engine = engineWith(names);
+          const listed: string[] = [];
+          let start: string | undefined;
+          do {
+            const page = list(engine, { Limit, ExclusiveStartTableName: start });
+            listed.push(...(page.TableNames ?? []));
+            start = page.LastEvaluatedTableName;
+          } while (start !== undefined);
+          expect(listed).toEqual(names.toSorted((left, right) => (left < right ? -1 : 1)));
+        },
+      ),
       { numRuns: 30 },
     );
   });

@@ -1,3 +1,4 @@
+import { enveloped } from '../errors/validation-envelope.ts';
 import { attributeMapShape } from '../shapes/attribute-map-shape.ts';
 import { conditionalOperatorShape, type ConditionalOperator } from '../shapes/conditional-operator.ts';
 import {
@@ -23,18 +24,16 @@ import {
 } from '../shapes/return-values.ts';
 import type { StructureShape } from '../shapes/shape.ts';
 import { tableNameOrArnShape } from '../shapes/table-name.ts';
-import type { WireAttributeValue } from '../values/wire-form.ts';
-import { enveloped } from '../errors/validation-envelope.ts';
 import { findTable } from '../state/find-table.ts';
 import type { Operation } from '../state/operation.ts';
 import { attributeMapSize } from '../values/size.ts';
+import type { WireAttributeValue } from '../values/wire-form.ts';
 import { requireItemSize } from '../writes/item-size.ts';
 import { performPut, placePut, type PutWrite } from '../writes/put-write.ts';
 import { requireOldReturnValues } from '../writes/return-values.ts';
 import { writeOutcome } from '../writes/write-outcome.ts';
 import {
   bindWriteParameters,
-  isUnconditional,
   refuseMixedWriteParameters,
   requireSoundValues,
 } from '../writes/write-parameters.ts';
@@ -94,15 +93,14 @@ export const putItem: Operation<PutItemInput, PutItemOutput> = {
   input: putItemInputShape,
   run(input, context) {
     const { attributes } = input.Item;
-    const unconditional = isUnconditional(input);
     enveloped(() => {
-      if (!unconditional) refuseMixedWriteParameters(input);
+      refuseMixedWriteParameters(input);
       requireSoundValues(input.Item, 'current');
       requireOldReturnValues(input.ReturnValues);
     });
     const sizeBytes = attributeMapSize(attributes);
     requireItemSize(sizeBytes);
-    const check = unconditional ? undefined : enveloped(() => bindWriteParameters(input, 'current').check);
+    const { check } = enveloped(() => bindWriteParameters(input, 'current'));
     const table = findTable(context, input.TableName);
     const write: PutWrite = { type: 'put', attributes, sizeBytes, check };
     const change = performPut(write, table, placePut(write, table), context.form);

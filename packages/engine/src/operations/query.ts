@@ -5,12 +5,7 @@ import { bindFilter } from '../expressions/legacy/bind-filter.ts';
 import { bindKeyConditions } from '../expressions/legacy/bind-key-conditions.ts';
 import { refuseMixedParameters } from '../expressions/legacy/refuse-mixed-parameters.ts';
 import { conditionPaths } from '../reads/condition-paths.ts';
-import {
-  requireStartKeyFits,
-  requireStartKeyValues,
-  requireWithinCondition,
-  startPlace,
-} from '../reads/exclusive-start-key.ts';
+import { ExclusiveStartKey } from '../reads/exclusive-start-key.ts';
 import { requireFilterAttributes } from '../reads/filter-attributes.ts';
 import { matchKeyCondition } from '../reads/key-condition-match.ts';
 import { keyRange } from '../reads/key-range.ts';
@@ -125,15 +120,14 @@ export const query: Operation<QueryInput, QueryOutput> = {
   name: 'Query',
   input: queryInputShape,
   run(input, context) {
-    const { keyCondition, filter, paths } = bindQuery(input);
+    const { startKey, keyCondition, filter, paths } = bindQuery(input);
     const table = findTable(context, input.TableName);
     const consistentRead = input.ConsistentRead === true;
     const source = readSource(table, input.IndexName, consistentRead);
-    const startKey = input.ExclusiveStartKey?.attributes;
-    if (startKey !== undefined) requireStartKeyFits('Query', source, startKey);
+    startKey?.requireFits('Query', source);
     const match = matchKeyCondition(keyCondition, source.keySchema);
-    const after = startKey === undefined ? undefined : startPlace(source, startKey);
-    if (startKey !== undefined) requireWithinCondition(match, startKey);
+    const after = startKey?.placeIn(source);
+    startKey?.requireWithin(match);
     requireGivenBySource(source, input, filter, paths);
     const output = answerRead({
       source,
@@ -156,6 +150,7 @@ export const query: Operation<QueryInput, QueryOutput> = {
 };
 
 interface BoundQuery {
+  readonly startKey: ExclusiveStartKey | undefined;
   readonly keyCondition: BoundKeyCondition;
   readonly filter: BoundCondition | undefined;
   readonly paths: readonly DocumentPath[] | undefined;
@@ -172,7 +167,7 @@ function bindQuery(input: Decoded<QueryInput>): BoundQuery {
   refuseIdlePlaceholders(input, ['FilterExpression', 'KeyConditionExpression']);
   const olderFilter = bindFilter(input.QueryFilter, input.ConditionalOperator);
   const olderPaths = input.AttributesToGet === undefined ? undefined : attributesToGet(input.AttributesToGet);
-  if (input.ExclusiveStartKey !== undefined) requireStartKeyValues(input.ExclusiveStartKey, 'current');
+  const startKey = input.ExclusiveStartKey && new ExclusiveStartKey(input.ExclusiveStartKey, 'current');
   if (input.KeyConditions === undefined && input.KeyConditionExpression === undefined) {
     throw new ValidationException(
       'Either the KeyConditions or KeyConditionExpression parameter must be specified in the request.',
@@ -181,7 +176,7 @@ function bindQuery(input: Decoded<QueryInput>): BoundQuery {
   const bound = bindReadExpressions(input, 'current');
   const keyCondition = bound.keyCondition ?? bindKeyConditions(input.KeyConditions ?? new Map());
   requireSelectionAgrees('Query', input);
-  return { keyCondition, filter: bound.filter ?? olderFilter, paths: bound.paths ?? olderPaths };
+  return { startKey, keyCondition, filter: bound.filter ?? olderFilter, paths: bound.paths ?? olderPaths };
 }
 
 /** Requires that what is read can be filtered and returned as asked. */

@@ -127,6 +127,47 @@ describe('Scan', () => {
   });
 });
 
+describe('Reading by names that objects have of their own', () => {
+  it('finds, filters, projects and pages by __proto__ and constructor', () => {
+    const TableName = 'Odd';
+    engine.execute('CreateTable', {
+      TableName,
+      AttributeDefinitions: [
+        { AttributeName: '__proto__', AttributeType: 'S' },
+        { AttributeName: 'constructor', AttributeType: 'S' },
+      ],
+      KeySchema: [
+        { AttributeName: '__proto__', KeyType: 'HASH' },
+        { AttributeName: 'constructor', KeyType: 'RANGE' },
+      ],
+      BillingMode: 'PAY_PER_REQUEST',
+    });
+    const key = (value: string): Attributes => {
+      const attributes: unknown = JSON.parse(`{"__proto__":{"S":"p"},"constructor":{"S":"${value}"}}`);
+      return attributes as Attributes;
+    };
+    for (const value of ['a', 'b', 'c']) engine.execute('PutItem', { TableName, Item: key(value) });
+    const read = engine.execute('Query', {
+      TableName,
+      KeyConditionExpression: '#p = :p AND #c > :a',
+      ProjectionExpression: '#c, #p, toString',
+      ExpressionAttributeNames: { '#p': '__proto__', '#c': 'constructor' },
+      ExpressionAttributeValues: { ':p': { S: 'p' }, ':a': { S: 'a' } },
+      ExclusiveStartKey: key('b'),
+    });
+    expect(JSON.stringify(read)).toBe(
+      '{"Count":1,"ScannedCount":1,"Items":[{"constructor":{"S":"c"},"__proto__":{"S":"p"}}]}',
+    );
+    const first: ScanOutput = engine.execute('Scan', { TableName, Limit: 1 });
+    expect(JSON.stringify(first.LastEvaluatedKey)).toBe(JSON.stringify(key('a')));
+    const filter = { FilterExpression: 'attribute_exists(hasOwnProperty) OR attribute_exists(valueOf)' };
+    expect(scan({ TableName, ...filter })).toEqual({ Items: [], Count: 0, ScannedCount: 3 });
+    expect(JSON.stringify(engine.execute('GetItem', { TableName, Key: key('b') }))).toBe(
+      JSON.stringify({ Item: key('b') }),
+    );
+  });
+});
+
 describe('Scan refuses', () => {
   const INVALID_START = 'The provided starting key is invalid';
   const MISMATCH = 'The provided key element does not match the schema';
@@ -207,7 +248,7 @@ describe('Scan refuses', () => {
   });
 
   it('a start key of another segment', () => {
-    const [Segment] = [0, 1].filter((candidate) =>
+    const Segment = [0, 1].find((candidate) =>
       names(scan({ Segment: candidate, TotalSegments: 2 })).includes('p0'),
     );
     const other = 1 - (Segment ?? 0);

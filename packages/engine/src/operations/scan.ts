@@ -3,7 +3,7 @@ import { attributesToGet } from '../expressions/legacy/attributes-to-get.ts';
 import { bindFilter } from '../expressions/legacy/bind-filter.ts';
 import { refuseMixedParameters } from '../expressions/legacy/refuse-mixed-parameters.ts';
 import { conditionPaths } from '../reads/condition-paths.ts';
-import { requireStartKeyFits, requireStartKeyValues, startPlace } from '../reads/exclusive-start-key.ts';
+import { ExclusiveStartKey } from '../reads/exclusive-start-key.ts';
 import { presentMembers } from '../reads/present-members.ts';
 import { answerRead } from '../reads/read-answer.ts';
 import { bindReadExpressions, refuseIdlePlaceholders } from '../reads/read-expressions.ts';
@@ -116,11 +116,11 @@ export const scan: Operation<ScanInput, ScanOutput> = {
   name: 'Scan',
   input: scanInputShape,
   run(input, context) {
-    const { segment, filter, paths } = bindScan(input);
+    const { startKey, segment, filter, paths } = bindScan(input);
     const table = findTable(context, input.TableName);
     const consistentRead = input.ConsistentRead === true;
     const source = readSource(table, input.IndexName, consistentRead);
-    const after = startOf(source, input, segment);
+    const after = startKey && placeToGoOn(startKey, source, segment);
     if (paths !== undefined) refuseNestedKeyPath(table, paths);
     requireProjected(source, input.Select, paths);
     if (filter !== undefined) refuseNestedKeyPath(table, conditionPaths(filter));
@@ -139,6 +139,7 @@ export const scan: Operation<ScanInput, ScanOutput> = {
 };
 
 interface BoundScan {
+  readonly startKey: ExclusiveStartKey | undefined;
   readonly segment: Segment | undefined;
   readonly filter: BoundCondition | undefined;
   readonly paths: readonly DocumentPath[] | undefined;
@@ -153,23 +154,21 @@ function bindScan(input: Decoded<ScanInput>): BoundScan {
   refuseIdlePlaceholders(input, ['FilterExpression']);
   const olderFilter = bindFilter(input.ScanFilter, input.ConditionalOperator, 'older');
   const olderPaths = input.AttributesToGet === undefined ? undefined : attributesToGet(input.AttributesToGet);
-  if (input.ExclusiveStartKey !== undefined) requireStartKeyValues(input.ExclusiveStartKey, 'older');
+  const startKey = input.ExclusiveStartKey && new ExclusiveStartKey(input.ExclusiveStartKey, 'older');
   const segment = scanSegment(input.Segment, input.TotalSegments);
   const bound = bindReadExpressions(input, 'older');
   requireSelectionAgrees('Scan', input);
-  return { segment, filter: bound.filter ?? olderFilter, paths: bound.paths ?? olderPaths };
+  return { startKey, segment, filter: bound.filter ?? olderFilter, paths: bound.paths ?? olderPaths };
 }
 
-/** Where the scan goes on; undefined where it begins. */
-function startOf(
+/** Where the scan goes on, within its segment. */
+function placeToGoOn(
+  startKey: ExclusiveStartKey,
   source: ReadSource,
-  input: Decoded<ScanInput>,
   segment: Segment | undefined,
-): OrderedKey | undefined {
-  const startKey = input.ExclusiveStartKey?.attributes;
-  if (startKey === undefined) return undefined;
-  requireStartKeyFits('Scan', source, startKey);
-  const place = startPlace(source, startKey);
+): OrderedKey {
+  startKey.requireFits('Scan', source);
+  const place = startKey.placeIn(source);
   if (segment !== undefined) requireInSegment(place, segment);
   return place;
 }

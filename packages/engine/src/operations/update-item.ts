@@ -1,3 +1,4 @@
+import { enveloped } from '../errors/validation-envelope.ts';
 import { attributeMapShape } from '../shapes/attribute-map-shape.ts';
 import { attributeValueUpdatesShape, type AttributeValueUpdate } from '../shapes/attribute-value-update.ts';
 import { conditionalOperatorShape, type ConditionalOperator } from '../shapes/conditional-operator.ts';
@@ -24,10 +25,9 @@ import {
 } from '../shapes/return-values.ts';
 import type { StructureShape } from '../shapes/shape.ts';
 import { tableNameOrArnShape } from '../shapes/table-name.ts';
-import type { WireAttributeValue } from '../values/wire-form.ts';
-import { enveloped } from '../errors/validation-envelope.ts';
 import { findTable } from '../state/find-table.ts';
 import type { Operation } from '../state/operation.ts';
+import type { WireAttributeValue } from '../values/wire-form.ts';
 import { performUpdate, placeUpdate, type UpdateWrite } from '../writes/update-write.ts';
 import { writeOutcome } from '../writes/write-outcome.ts';
 import {

@@ -39,7 +39,7 @@ import { applyTableUpdate } from '../tables/apply-table-update.ts';
 import { indexActionsOf } from '../tables/index-actions.ts';
 import { tableDescription } from '../tables/table-description.ts';
 import type { TableRecord } from '../tables/table-record.ts';
-import { requireUpdateAdmitted, requireUpdateAllowed } from '../tables/update-admission.ts';
+import { requireUpdateAdmission, requireUpdateAllowed } from '../tables/update-admission.ts';
 import { validateTableUpdate, validateUpdateOfTable } from '../tables/validate-table-update.ts';
 
 /** @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTable.html */
@@ -107,7 +107,7 @@ export const updateTable: Operation<UpdateTableInput, UpdateTableOutput> = {
     validateTableUpdate(input);
     const actions = indexActionsOf(input.GlobalSecondaryIndexUpdates ?? []);
     const table = findTableInAnyStatus(context, input.TableName);
-    requireUpdateAdmitted(table.record, input, actions);
+    requireUpdateAdmission(table.record, input, actions);
     validateUpdateOfTable(table.record, input, actions, context);
     if (context.tableDelays === 'realistic')
       requireUpdateAllowed(table.record, input, actions, context.nowMs);

@@ -24,72 +24,72 @@ const WITHOUT_PREFIX: ReadonlySet<AttributeValueFault['kind']> = new Set([
   'emptyNS',
 ] as const);
 
-/**
- * Refuses an ExclusiveStartKey with a faulty value.
- * @throws ValidationException
- */
-export function requireStartKeyValues({ fault }: DecodedAttributes, layer: WordingLayer): void {
-  if (fault === undefined) return;
-  const message = faultMessage(fault, layer);
-  // AWS leaves the prefix out of some texts (dynalite's checks against AWS).
-  throw new ValidationException(WITHOUT_PREFIX.has(fault.kind) ? message : `${INVALID}: ${message}`);
-}
+/** Where a Query or a Scan goes on: a LastEvaluatedKey sent back. An item need no longer stand there. */
+export class ExclusiveStartKey {
+  readonly attributes: AttributeMap;
 
-/**
- * Requires that `startKey` has the attributes a LastEvaluatedKey of `source` has, those of its key of the right types.
- * @throws ValidationException
- */
-export function requireStartKeyFits(
-  operation: 'Query' | 'Scan',
-  source: ReadSource,
-  startKey: AttributeMap,
-): void {
-  const rightCount = attributeCount(startKey) === startKeyNames(source).size;
-  if (operation === 'Scan' && source.index === undefined) {
-    if (!rightCount) throw new ValidationException(`${INVALID}: ${keyMismatch().message}`);
-    return;
+  /** @throws ValidationException when a value is faulty */
+  constructor({ attributes, fault }: DecodedAttributes, layer: WordingLayer) {
+    this.attributes = attributes;
+    if (fault === undefined) return;
+    const message = faultMessage(fault, layer);
+    // AWS leaves the prefix out of some texts (dynalite's checks against AWS).
+    throw new ValidationException(WITHOUT_PREFIX.has(fault.kind) ? message : `${INVALID}: ${message}`);
   }
-  if (!rightCount || keyAttributes(source.keySchema).some(({ name }) => !hasAttribute(startKey, name))) {
-    throw new ValidationException(INVALID);
-  }
-  requireKeyAttributes(source.keySchema, startKey);
-}
 
-/**
- * Where in `source` reading goes on after `startKey`; an item need not stand there.
- * @throws ValidationException when the table key within `startKey` does not fit the table
- */
-export function startPlace(source: ReadSource, startKey: AttributeMap): OrderedKey {
-  try {
-    requireKeyAttributes(source.table.keySchema, startKey);
-  } catch (error) {
-    if (error instanceof ValidationException) throw new ValidationException(`${INVALID}: ${error.message}`);
-    throw error;
+  /**
+   * Requires the attributes a LastEvaluatedKey of `source` has, those of its key of the right types.
+   * @throws ValidationException
+   */
+  requireFits(operation: 'Query' | 'Scan', source: ReadSource): void {
+    const { attributes } = this;
+    const rightCount = attributeCount(attributes) === startKeyNames(source).size;
+    if (operation === 'Scan' && source.index === undefined) {
+      if (!rightCount) throw new ValidationException(`${INVALID}: ${keyMismatch().message}`);
+      return;
+    }
+    if (!rightCount || keyAttributes(source.keySchema).some(({ name }) => !hasAttribute(attributes, name))) {
+      throw new ValidationException(INVALID);
+    }
+    requireKeyAttributes(source.keySchema, attributes);
   }
-  const place = placeInSource(source, startKey);
-  invariant(place !== undefined, 'a start key that fits has a place');
-  return place;
-}
 
-/**
- * Requires that a Query with the condition `match` can have stopped at `startKey`.
- * @throws ValidationException
- */
-export function requireWithinCondition(match: KeyConditionMatch, startKey: AttributeMap): void {
-  const meets = (part: KeyConditionPart): boolean => meetsCondition(part, startKey);
-  const samePartition = match.partitionKey.every(meets);
-  if (match.sortKey.length === 0) {
-    if (samePartition) return;
-    throw new ValidationException(
-      'The provided starting key is outside query boundaries based on provided conditions',
-    );
+  /**
+   * The place in `source` after which reading goes on.
+   * @throws ValidationException when the table key does not fit the table
+   */
+  placeIn(source: ReadSource): OrderedKey {
+    try {
+      requireKeyAttributes(source.table.keySchema, this.attributes);
+    } catch (error) {
+      if (error instanceof ValidationException) throw new ValidationException(`${INVALID}: ${error.message}`);
+      throw error;
+    }
+    const place = placeInSource(source, this.attributes);
+    invariant(place !== undefined, 'a start key that fits has a place');
+    return place;
   }
-  if (!match.sortKey.every(meets)) {
-    throw new ValidationException('The provided starting key does not match the range key predicate');
+
+  /**
+   * Requires that a Query with the condition `match` can have stopped here.
+   * @throws ValidationException
+   */
+  requireWithin(match: KeyConditionMatch): void {
+    const meets = (part: KeyConditionPart): boolean => meetsCondition(part, this.attributes);
+    const samePartition = match.partitionKey.every(meets);
+    if (match.sortKey.length === 0) {
+      if (samePartition) return;
+      throw new ValidationException(
+        'The provided starting key is outside query boundaries based on provided conditions',
+      );
+    }
+    if (!match.sortKey.every(meets)) {
+      throw new ValidationException('The provided starting key does not match the range key predicate');
+    }
+    // AWS says so whatever the comparison on the sort key (dynalite's checks against AWS).
+    if (!samePartition)
+      throw new ValidationException('The query can return at most one row and cannot be restarted');
   }
-  // AWS says so whatever the comparison on the sort key (dynalite's checks against AWS).
-  if (!samePartition)
-    throw new ValidationException('The query can return at most one row and cannot be restarted');
 }
 
 function meetsCondition(

@@ -14,14 +14,13 @@ export interface ProjectionParameters {
  * Refuses AttributesToGet beside ProjectionExpression, judged across all of `requests`, and names nothing could use.
  * @throws ValidationException
  */
-export function refuseMixedProjections(requests: Iterable<ProjectionParameters>): void {
-  const older = new Set<string>();
-  const newer = new Set<string>();
-  for (const request of requests) {
-    if (request.AttributesToGet !== undefined) older.add('AttributesToGet');
-    if (request.ProjectionExpression !== undefined) newer.add('ProjectionExpression');
+export function refuseMixedProjections(requests: readonly ProjectionParameters[]): void {
+  if (
+    requests.some(({ AttributesToGet }) => AttributesToGet !== undefined) &&
+    requests.some(({ ProjectionExpression }) => ProjectionExpression !== undefined)
+  ) {
+    refuseMixedParameters(['AttributesToGet'], ['ProjectionExpression']);
   }
-  refuseMixedParameters([...older], [...newer]);
   for (const request of requests) refuseIdlePlaceholders(request, []);
 }
 

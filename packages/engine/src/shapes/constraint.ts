@@ -1,4 +1,4 @@
-import type { Bounds, StringShape } from './shape.ts';
+import type { Bounds, Shape, StringShape } from './shape.ts';
 
 // What AWS says a member must satisfy.
 
@@ -47,10 +47,10 @@ export function patternText(pattern: string): string {
 }
 
 /** Everything asked of the keys or members of a collection, in the order AWS prints it there. */
-export function allConstraints(shape: Bounds | StringConstraints): string {
+export function allConstraints(shape: StringConstraints | Shape): string {
   const texts: string[] = [];
-  if (shape.max !== undefined) texts.push(atMost(shape.max, 'length'));
-  if (shape.min !== undefined) texts.push(atLeast(shape.min, 'length'));
+  if ('max' in shape && shape.max !== undefined) texts.push(atMost(shape.max, 'length'));
+  if ('min' in shape && shape.min !== undefined) texts.push(atLeast(shape.min, 'length'));
   if ('pattern' in shape && shape.pattern !== undefined) texts.push(patternText(shape.pattern));
   if ('values' in shape && shape.values !== undefined) texts.push(enumText(shape.values));
   return `[${texts.join(', ')}]`;

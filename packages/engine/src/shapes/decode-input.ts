@@ -19,10 +19,17 @@ const decoders = new WeakMap<StructureShape, Decoder>();
 export function decodeInput<Input>(shape: StructureShape, input: unknown, form: WireForm): Decoded<Input> {
   // A body that is no structure is answered as one that is no JSON.
   if (!isWireStructure(input)) throw new SerializationException();
-  const reading: Reading = { form, violated: false };
-  const decoded = decoderOf(shape)(input, reading);
-  if (reading.violated) refuse(shape, input, form);
-  return decoded as Decoded<Input>;
+  const reading: Reading = { form, inModelOrder: false, violated: false };
+  const decode = decoderOf(shape);
+  try {
+    const decoded = decode(input, reading);
+    if (reading.violated) refuse(shape, input, form);
+    return decoded as Decoded<Input>;
+  } catch (error) {
+    // AWS tells of the first member of its model that has the wrong form.
+    if (error instanceof SerializationException) decode(input, { ...reading, inModelOrder: true });
+    throw error;
+  }
 }
 
 function decoderOf(shape: StructureShape): Decoder {

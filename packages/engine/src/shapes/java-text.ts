@@ -22,7 +22,7 @@ export function javaText(value: unknown, shape: Shape, form: WireForm): string {
     case 'attributeMap':
       return mapText(value, (entry) => attributeValueText(entry, form));
     default:
-      return String(value);
+      return scalarText(value);
   }
 }
 
@@ -45,17 +45,21 @@ const ATTRIBUTE_VALUE_FIELDS =
   'S N B INT DECIMAL DOUBLE SS NS BS INTSET DECIMALSET DOUBLESET M L NULL BOOL'.split(' ');
 const NEVER_GIVEN = /^(?:INT|DECIMAL|DOUBLE)/;
 
-function attributeValueText(value: unknown, form: WireForm): string {
+/** Deeper values are cut: no item may hold them, and a hostile one would exhaust the stack. */
+const MAX_DEPTH = 64;
+
+function attributeValueText(value: unknown, form: WireForm, depth = 1): string {
   if (value === undefined || value === null) return 'null';
+  if (depth > MAX_DEPTH) return '...';
   const given = value as Readonly<Record<string, unknown>>;
   const fields = ATTRIBUTE_VALUE_FIELDS.map((type) => {
     const member = NEVER_GIVEN.test(type) ? undefined : given[type];
-    return `${fieldName(type)}=${attributeMemberText(member, type, form)}`;
+    return `${fieldName(type)}=${attributeMemberText(member, type, form, depth)}`;
   });
   return `AttributeValue(${fields.join(', ')})`;
 }
 
-function attributeMemberText(member: unknown, type: string, form: WireForm): string {
+function attributeMemberText(member: unknown, type: string, form: WireForm, depth: number): string {
   if (member === undefined || member === null) return 'null';
   switch (type) {
     case 'B':
@@ -63,15 +67,19 @@ function attributeMemberText(member: unknown, type: string, form: WireForm): str
     case 'BS':
       return listText(member, (element) => bytesText(element, form));
     case 'M':
-      return mapText(member, (entry) => attributeValueText(entry, form));
+      return mapText(member, (entry) => attributeValueText(entry, form, depth + 1));
     case 'L':
-      return listText(member, (element) => attributeValueText(element, form));
+      return listText(member, (element) => attributeValueText(element, form, depth + 1));
     case 'SS':
     case 'NS':
-      return listText(member, String);
+      return listText(member, scalarText);
     default:
-      return String(member);
+      return scalarText(member);
   }
+}
+
+function scalarText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function bytesText(value: unknown, form: WireForm): string {

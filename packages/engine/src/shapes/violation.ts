@@ -104,8 +104,8 @@ class ViolationSearch {
     for (const broken of brokenBounds(list.length, shape, 'length'))
       this.add(path, javaText(list, shape, this.form), broken, shape.echo);
     const { member } = shape;
-    if (list.some((element) => isBrokenScalar(element, member))) {
-      const constraint = `Member must satisfy constraint: ${allConstraints(member as StringShape)}`;
+    if (member.type === 'string' && list.some((element) => isBrokenInPlace(element, member))) {
+      const constraint = `Member must satisfy constraint: ${allConstraints(member)}`;
       this.add(path, javaText(list, shape, this.form), constraint);
     }
     list.forEach((element, index) => {
@@ -126,16 +126,13 @@ class ViolationSearch {
         shape.keyEcho === 'json' ? named(jsonText(map, this.form), path, constraint) : undefined;
       this.add(path, text(), constraint, undefined, current);
     }
-    const { value: valueShape } = shape;
-    if (entries.some(([, value]) => isBrokenScalar(value, valueShape) || isBrokenList(value, valueShape)))
-      this.add(
-        path,
-        text(),
-        `Map value must satisfy constraint: ${allConstraints(valueShape as StringShape)}`,
-      );
+    const { value: inner } = shape;
+    const isBroken = (value: unknown): boolean =>
+      (inner.type === 'string' || inner.type === 'list') && isBrokenInPlace(value, inner);
+    if (entries.some(([, value]) => isBroken(value)))
+      this.add(path, text(), `Map value must satisfy constraint: ${allConstraints(inner)}`);
     for (const [key, value] of entries) {
-      if (valueShape.type !== 'string' && !isBrokenList(value, valueShape))
-        this.value(value, valueShape, below(path, `${key}.member`));
+      if (inner.type !== 'string' && !isBroken(value)) this.value(value, inner, below(path, `${key}.member`));
     }
   }
 
@@ -165,11 +162,8 @@ function below(path: Path, older: string, current = older): Path {
   return { older: `${path.older}.${older}`, current: `${path.current}.${current}` };
 }
 
-/** AWS's framework checks strings in collections where the collection stands. */
-function isBrokenScalar(value: unknown, shape: Shape): boolean {
-  return shape.type === 'string' && typeof value === 'string' && !isAllowedString(value, shape);
-}
-
-function isBrokenList(value: unknown, shape: Shape): boolean {
-  return shape.type === 'list' && !isWithin((value as readonly unknown[]).length, shape);
+/** Whether a string or the length of a list is wrong, which AWS's framework tells where their collection stands. */
+function isBrokenInPlace(value: unknown, shape: StringShape | ListShape): boolean {
+  if (shape.type === 'list') return Array.isArray(value) && !isWithin(value.length, shape);
+  return typeof value === 'string' && !isAllowedString(value, shape);
 }

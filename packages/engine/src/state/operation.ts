@@ -2,7 +2,7 @@ import type { Random } from '../random.ts';
 import type { Decoded } from '../shapes/decoded.ts';
 import type { StructureShape } from '../shapes/shape.ts';
 import type { Change } from '../tables/change.ts';
-import type { TableDelays } from '../tables/status-durations.ts';
+import type { TableDelays } from '../tables/table-delays.ts';
 import type { WireForm } from '../values/wire-form.ts';
 import type { State } from './state.ts';
 

@@ -139,7 +139,7 @@ const refusals: Readonly<
  * @throws ResourceInUseException
  * @throws LimitExceededException when an index is being created or deleted and another shall be
  */
-export function requireAdmitted(table: TableRecord, requested: readonly RequestedChange[]): void {
+export function requireAdmission(table: TableRecord, requested: readonly RequestedChange[]): void {
   requireLasting(table);
   for (const change of requested) {
     for (const underWay of table.transitions) requireCompatible(table, underWay, change);

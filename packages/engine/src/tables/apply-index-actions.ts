@@ -1,11 +1,11 @@
-import type { Draft } from 'immer';
+import { castDraft } from 'immer';
 import { addAttributeDefinitions } from './attribute-definitions.ts';
 import type { IndexAction } from './index-actions.ts';
 import { globalIndexRecord } from './index-record.ts';
 import { mergedOnDemandThroughput } from './on-demand-throughput.ts';
 import { changedThroughput } from './provisioned-throughput.ts';
-import type { TableDelays } from './status-durations.ts';
-import type { AttributeDefinition, GlobalIndexRecord } from './table-record.ts';
+import type { TableDelays } from './table-delays.ts';
+import type { AttributeDefinition } from './table-record.ts';
 import { beginTransition, type TableDraft } from './table-status.ts';
 import { requestedWarmThroughput, warmThroughputOf } from './warm-throughput.ts';
 
@@ -36,7 +36,7 @@ function create(
   begun: Begun,
 ): void {
   addAttributeDefinitions(table, request.KeySchema, definitions);
-  table.globalIndexes.push(globalIndexRecord(request, table.billingMode) as Draft<GlobalIndexRecord>);
+  table.globalIndexes.push(castDraft(globalIndexRecord(request, table.billingMode)));
   beginTransition(table, { type: 'indexAllocation', indexName }, begun);
   beginTransition(table, { type: 'indexBackfill', indexName }, begun);
 }

@@ -4,7 +4,7 @@ import { ResourceNotFoundException } from '../errors/resource-not-found-exceptio
 import { ValidationException } from '../errors/validation-exception.ts';
 import { onlyOneOnlineIndex } from './admission.ts';
 import { requireDistinct } from './attribute-definitions.ts';
-import { requireProjectionsWithinQuota, validateProjection } from './index-projection.ts';
+import { requireProjectionsWithinQuota, validateProjection } from './projection.ts';
 import type { GlobalIndexRequest, GlobalIndexUpdateRequest } from './index-request.ts';
 import { invalidParameterValues } from './invalid-parameter-values.ts';
 import { validateNewOnDemandThroughput, validateOnDemandThroughputUpdate } from './on-demand-throughput.ts';

@@ -1,4 +1,4 @@
-import { projectionRecord } from './index-projection.ts';
+import { projectionRecord } from './projection.ts';
 import type { GlobalIndexRequest, LocalIndexRequest } from './index-request.ts';
 import { mergedOnDemandThroughput } from './on-demand-throughput.ts';
 import { newThroughput } from './provisioned-throughput.ts';

@@ -20,8 +20,11 @@ const months = [
 export function longTimestamp(ms: number): string {
   const time = encodeTimestamp(ms, 'sdk');
   const hours = time.getUTCHours();
-  const twoDigits = (value: number): string => String(value).padStart(2, '0');
   const day = `${weekdays[time.getUTCDay()]}, ${months[time.getUTCMonth()]} ${time.getUTCDate()}, ${time.getUTCFullYear()}`;
   const clock = `${hours % 12 || 12}:${twoDigits(time.getUTCMinutes())}:${twoDigits(time.getUTCSeconds())}`;
   return `${day} ${clock} ${hours < 12 ? 'AM' : 'PM'} UTC`;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
 }

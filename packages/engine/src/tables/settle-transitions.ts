@@ -1,7 +1,7 @@
 import type { Draft } from 'immer';
 import { pruneAttributeDefinitions } from './attribute-definitions.ts';
 import type { ThroughputRecord, TransitionRecord } from './table-record.ts';
-import { refreshStatuses, type TableDraft } from './table-status.ts';
+import { refreshTableStatuses, type TableDraft } from './table-status.ts';
 
 /**
  * Brings to an end what is due on a table by `nowMs`.
@@ -14,7 +14,7 @@ export function settleTransitions(table: TableDraft, nowMs: number): boolean {
   if (due.some(({ type }) => type === 'deletion')) return false;
   table.transitions = table.transitions.filter(({ dueMs }) => dueMs > nowMs);
   for (const transition of due) settle(table, transition);
-  refreshStatuses(table);
+  refreshTableStatuses(table);
   return true;
 }
 

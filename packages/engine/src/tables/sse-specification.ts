@@ -57,12 +57,18 @@ export function requireEncryptionChange(table: TableRecord, kmsMasterKeyArn: str
 }
 
 /** The times of the changes of encryption that still count against the limit. */
-export function recentEncryptionChanges(table: TableRecord, nowMs: number): readonly number[] {
+export function recentEncryptionChanges(
+  table: Pick<TableRecord, 'sseChangesMs'>,
+  nowMs: number,
+): readonly number[] {
   return table.sseChangesMs.filter((changeMs) => changeMs > nowMs - WINDOW_MS);
 }
 
 /** @throws LimitExceededException when the changes of encryption of the last 24 hours are used up */
-export function requireEncryptionChangeAllowed(table: TableRecord, nowMs: number): void {
+export function requireEncryptionChangeAllowed(
+  table: Pick<TableRecord, 'sseChangesMs'>,
+  nowMs: number,
+): void {
   const recent = recentEncryptionChanges(table, nowMs);
   const last = recent.at(-1);
   if (last === undefined || recent.length < FREE_CHANGES_PER_WINDOW || nowMs - last >= CHANGE_INTERVAL_MS)

@@ -1,4 +1,4 @@
-import type { Draft } from 'immer';
+import { castDraft, type Draft } from 'immer';
 import type {
   IndexStatus,
   TableRecord,
@@ -6,7 +6,7 @@ import type {
   TransitionRecord,
   TransitionStep,
 } from './table-record.ts';
-import { dueMsOf, type TableDelays } from './status-durations.ts';
+import { dueMsOf, type TableDelays } from './table-delays.ts';
 
 /** A table's record inside a recipe that changes it. */
 export type TableDraft = Draft<TableRecord>;
@@ -29,12 +29,12 @@ export function beginTransition(
 ): void {
   const hasGlobalIndexes = table.globalIndexes.length > 0;
   const transition: TransitionRecord = { ...step, dueMs: dueMsOf(step, { ...begun, hasGlobalIndexes }) };
-  table.transitions.push(transition as Draft<TransitionRecord>);
-  refreshStatuses(table);
+  table.transitions.push(castDraft(transition));
+  refreshTableStatuses(table);
 }
 
 /** Sets the statuses of a table and its indexes to what its transitions say. */
-export function refreshStatuses(table: TableDraft): void {
+export function refreshTableStatuses(table: TableDraft): void {
   table.status = tableStatusOf(table.transitions);
   for (const index of table.globalIndexes) {
     index.status = indexStatusOf(table.transitions, index.name);

@@ -12,16 +12,16 @@ const ALLOWED = /^[\p{L}\p{N}\p{Z}+\-=._:/@]*$/u;
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Tagging.html
  * @throws ValidationException
  */
-export function validateTags(tags: readonly TagRecord[]): void {
+export function validateTags(tags: readonly Partial<TagRecord>[]): void {
   const seen = new Set<string>();
   for (const { Key: key, Value: value } of tags) {
-    if (key.length === 0 || key.length > MAX_KEY_LENGTH || !ALLOWED.test(key)) {
-      throw new ValidationException(`The Tag Key provided is invalid, Key: ${key}`);
+    if (key === undefined || key === '' || !isAllowed(key, MAX_KEY_LENGTH)) {
+      throw new ValidationException(`The Tag Key provided is invalid, Key: ${key ?? null}`);
     }
     if (key.startsWith('aws:'))
       throw new ValidationException(`Tag Key cannot be prefixed with aws:, Key: ${key}`);
-    if (value.length > MAX_VALUE_LENGTH || !ALLOWED.test(value)) {
-      throw new ValidationException(`The Tag Value provided is invalid, Value: ${value}`);
+    if (value === undefined || !isAllowed(value, MAX_VALUE_LENGTH)) {
+      throw new ValidationException(`The Tag Value provided is invalid, Value: ${value ?? null}`);
     }
     if (seen.has(key)) {
       throw new ValidationException(`Duplicate Tag Keys provided as input: Duplicate Tag Key found ${key}`);
@@ -31,4 +31,8 @@ export function validateTags(tags: readonly TagRecord[]): void {
   if (tags.length > MAX_TAGS) {
     throw new ValidationException('Number of Tags exceed the current limit for the provided ResourceArn');
   }
+}
+
+function isAllowed(text: string, maxLength: number): boolean {
+  return text.length <= maxLength && ALLOWED.test(text);
 }

@@ -1,7 +1,7 @@
 import { ResourceInUseException } from '../errors/resource-in-use-exception.ts';
 import { ThrottlingException } from '../errors/throttling-exception.ts';
 import { encodeTimestamp } from '../values/wire-form.ts';
-import { requireAdmitted, type RequestedChange } from './admission.ts';
+import { requireAdmission, type RequestedChange } from './admission.ts';
 import type { IndexAction } from './index-actions.ts';
 import { requireDecreaseAllowed } from './provisioned-throughput.ts';
 import { requireEncryptionChangeAllowed } from './sse-specification.ts';
@@ -16,7 +16,7 @@ const DELETION_PROTECTION_INTERVAL_MS = 15_000;
  * @throws ResourceInUseException
  * @throws LimitExceededException when an index is being created or deleted and another shall be
  */
-export function requireUpdateAdmitted(
+export function requireUpdateAdmission(
   table: TableRecord,
   update: TableUpdateRequest,
   actions: readonly IndexAction[],
@@ -27,7 +27,7 @@ export function requireUpdateAdmitted(
       'Table needs to be in ACTIVE status to modify deletion protection setting.',
     );
   }
-  requireAdmitted(table, requestedChanges(update, actions));
+  requireAdmission(table, requestedChanges(update, actions));
 }
 
 function requestedChanges(

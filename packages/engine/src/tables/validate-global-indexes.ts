@@ -1,4 +1,4 @@
-import { validateProjection } from './index-projection.ts';
+import { validateProjection } from './projection.ts';
 import type { GlobalIndexRequest } from './index-request.ts';
 import { invalidParameterValues } from './invalid-parameter-values.ts';
 import { validateNewOnDemandThroughput } from './on-demand-throughput.ts';

@@ -7,7 +7,7 @@ import type { AttributeDefinition, KeySchemaElement } from './table-record.ts';
 const MAX_ATTRIBUTES_PER_PART = 4;
 
 /**
- * Checks the key schema of a table or a local index: a HASH element and at most one RANGE element.
+ * Checks the key schema of a table or a local index, which has one or two elements: HASH, then RANGE.
  * @throws ValidationException
  */
 export function validateKeySchema(
@@ -21,7 +21,6 @@ export function validateKeySchema(
   if (second !== undefined && second.KeyType !== 'RANGE') {
     throw new ValidationException('Invalid KeySchema: The second KeySchemaElement is not a RANGE key type');
   }
-  if (keySchema.length > 2) throw tooMany('RANGE');
 }
 
 /**

@@ -1,4 +1,4 @@
-import { validateProjection } from './index-projection.ts';
+import { validateProjection } from './projection.ts';
 import type { LocalIndexRequest } from './index-request.ts';
 import { invalidParameterValues } from './invalid-parameter-values.ts';
 import type { AttributeDefinition, KeySchemaElement } from './table-record.ts';

@@ -3,7 +3,7 @@ import type { Decoded } from '../shapes/decoded.ts';
 import type { KeySchemaElement } from '../shapes/key-schema.ts';
 import type { Tag } from '../shapes/tag.ts';
 import { requireDistinct, requireUsed } from './attribute-definitions.ts';
-import { requireProjectionsWithinQuota } from './index-projection.ts';
+import { requireProjectionsWithinQuota } from './projection.ts';
 import type { GlobalIndexRequest, LocalIndexRequest } from './index-request.ts';
 import { invalidParameterValues } from './invalid-parameter-values.ts';
 import { validateNewOnDemandThroughput } from './on-demand-throughput.ts';

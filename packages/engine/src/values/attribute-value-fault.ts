@@ -107,10 +107,19 @@ function listed<Member>(
   format: (member: Member) => string,
   separator: string,
 ): string {
-  if (layer === 'older') return members.map(format).join(separator);
-  const repeat = members.findIndex((member, index) =>
-    members.slice(0, index).some((other) => compare(other, member) === 0),
-  );
-  const shown = [...members.slice(0, repeat).toSorted(compare), ...members.slice(repeat)];
-  return shown.map((member) => `"${format(member)}"`).join(separator);
+  const formatted = members.map(format);
+  if (layer === 'older') return formatted.join(separator);
+  const repeat = firstRepeat(formatted);
+  const shown = [...members.slice(0, repeat).toSorted(compare).map(format), ...formatted.slice(repeat)];
+  return shown.map((member) => `"${member}"`).join(separator);
+}
+
+/** Where the first text stands that stood before. */
+function firstRepeat(texts: readonly string[]): number {
+  const seen = new Set<string>();
+  for (const [index, text] of texts.entries()) {
+    if (seen.has(text)) return index;
+    seen.add(text);
+  }
+  return texts.length;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryWireItem, arbitraryWireValue, ownProperties } from '../../test/arbitrary-wire-value.ts';
 import { SerializationException } from '../errors/serialization-exception.ts';
 import { getAttribute } from './attribute-map.ts';
-import type { AttributeValueFault } from './attribute-value-fault.ts';
+import { faultMessage, type AttributeValueFault } from './attribute-value-fault.ts';
 import { decodeAttributes, decodeAttributeValue } from './decode-attribute-value.ts';
 import { formatDecimal, type Decimal } from './decimal.ts';
 import { encodeAttributes, encodeAttributeValue } from './encode-attribute-value.ts';
@@ -110,6 +110,12 @@ describe('decodeAttributeValue', () => {
   ])('refuses the shape of %o', (input, message) => {
     for (const form of forms)
       expect(() => decodeAttributeValue(input, form)).toThrow(new SerializationException(message));
+  });
+
+  it('finds the repeat in a set of a hundred thousand members at once', () => {
+    const members = Array.from({ length: 100_000 }, (_, index) => `m${index}`);
+    const { fault } = decodeAttributeValue({ SS: [...members, 'm0'] }, 'json');
+    expect(fault && faultMessage(fault, 'current')).toMatch(/"m99999", "m0"\] contains duplicates\.$/);
   });
 
   it('refuses null in a set', () => {

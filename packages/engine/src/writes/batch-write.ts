@@ -1,3 +1,4 @@
+import { invariant } from '../base/invariant.ts';
 import { ValidationException } from '../errors/validation-exception.ts';
 import { requestedKey, requireKeyAttributes } from '../reads/requested-key.ts';
 import type { Decoded } from '../shapes/decoded.ts';
@@ -8,7 +9,6 @@ import type { Table } from '../tables/table.ts';
 import type { AttributeMap } from '../values/attribute-map.ts';
 import { attributeMapSize } from '../values/size.ts';
 import type { WireForm } from '../values/wire-form.ts';
-import { invariant } from '../base/invariant.ts';
 import type { DeleteWrite } from './delete-write.ts';
 import { requireIndexKeys } from './index-keys.ts';
 import { requireItemSize } from './item-size.ts';

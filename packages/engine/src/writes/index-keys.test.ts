@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { attributesOf, tableFixture } from '../../test/table-fixture.ts';
 import type { AttributeValue } from '../values/attribute-value.ts';
 import { Decimal } from '../values/decimal.ts';
 import { requireIndexKeys } from './index-keys.ts';
-import { attributesOf, tableFixture } from './table-fixture.ts';
 
 const invalid = 'One or more parameter values were invalid: ';
 const unsupported =

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { attributesOf, tableFixture } from '../../test/table-fixture.ts';
 import type { ItemChange } from '../tables/change.ts';
 import { Item } from '../tables/item.ts';
 import { orderedKey } from '../tables/ordered-key.ts';
 import type { Table } from '../tables/table.ts';
 import type { AttributeValue } from '../values/attribute-value.ts';
 import { itemCollectionMetrics, requireCollectionSize } from './item-collection-metrics.ts';
-import { attributesOf, tableFixture } from './table-fixture.ts';
 
 const GB_BYTES = 1024 ** 3;
 const withLocalIndex = (): Table => tableFixture('pk:S sk:S', { local: { mine: { key: 'pk:S own:S' } } });

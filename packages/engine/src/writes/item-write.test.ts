@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { attributesOf, itemOf, tableFixture } from '../../test/table-fixture.ts';
 import { bindCondition } from '../expressions/bind-condition.ts';
 import { bindUpdate } from '../expressions/bind-update.ts';
 import { Placeholders } from '../expressions/placeholders.ts';
@@ -9,7 +10,6 @@ import { attributeMapSize } from '../values/size.ts';
 import { decodeAttributes, encodeAttributes, type WireAttributeValue } from '../values/wire-form.ts';
 import type { ConditionCheck } from './condition-check.ts';
 import { observedChanges, performWrite, placeWrite, type ItemWrite } from './item-write.ts';
-import { attributesOf, itemOf, tableFixture } from './table-fixture.ts';
 
 type Wire = Record<string, WireAttributeValue>;
 

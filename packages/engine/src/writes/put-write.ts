@@ -1,5 +1,5 @@
-import { Item } from '../tables/item.ts';
 import type { ItemChange } from '../tables/change.ts';
+import { Item } from '../tables/item.ts';
 import type { OrderedKey } from '../tables/ordered-key.ts';
 import type { Table } from '../tables/table.ts';
 import type { AttributeMap } from '../values/attribute-map.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { attributesOf, itemOf } from '../../test/table-fixture.ts';
 import type { BoundUpdate } from '../expressions/bound.ts';
 import type { Item } from '../tables/item.ts';
 import { encodeAttributes } from '../values/wire-form.ts';
 import { returnedAttributes, type ReturnValues } from './return-values.ts';
-import { attributesOf, itemOf } from './table-fixture.ts';
 
 const before = itemOf({
   pk: 'a',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { itemOf, tableFixture } from '../../test/table-fixture.ts';
 import { CapacityMeter } from '../reads/consumed-capacity.ts';
 import type { Item } from '../tables/item.ts';
 import { attributeSetOf, type AttributeSet } from '../values/attribute-set.ts';
 import type { AttributeValue } from '../values/attribute-value.ts';
-import { itemOf, tableFixture } from './table-fixture.ts';
 import { meterWriteCapacity } from './write-capacity.ts';
 
 const table = tableFixture('pk:S', {

@@ -10,8 +10,8 @@ import { bindExpected, type DecodedExpectedAttributeValue } from '../expressions
 import type { ConditionalOperator } from '../expressions/legacy/combine-conditions.ts';
 import { refuseMixedParameters } from '../expressions/legacy/refuse-mixed-parameters.ts';
 import { Placeholders } from '../expressions/placeholders.ts';
-import { faultMessage, type WordingLayer } from '../values/attribute-value-fault.ts';
 import type { ReturnValuesOnConditionCheckFailure } from '../shapes/return-values.ts';
+import { faultMessage, type WordingLayer } from '../values/attribute-value-fault.ts';
 import type { DecodedAttributes } from '../values/wire-form.ts';
 import type { ConditionCheck } from './condition-check.ts';
 
@@ -60,6 +60,7 @@ export function isUnconditional(parameters: WriteParameters): boolean {
  * @throws ValidationException
  */
 export function refuseMixedWriteParameters(parameters: WriteParameters): void {
+  if (isUnconditional(parameters)) return;
   const expressions = presentOf(parameters, ['UpdateExpression', 'ConditionExpression']);
   refuseMixedParameters(presentOf(parameters, ['AttributeUpdates', 'Expected']), expressions);
   if (expressions.length > 0) return;

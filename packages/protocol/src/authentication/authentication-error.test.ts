@@ -30,15 +30,19 @@ function presigned(parameters: Record<string, string>): HttpRequest {
   return request({}, `/?${new URLSearchParams(parameters).toString()}`);
 }
 
+function parsed(text: string): { __type: string; message: string } {
+  return JSON.parse(text);
+}
+
 /** The refusal of a request in eu-west-1: its name and message. */
 function refusal(refused: HttpRequest): [string, string] | undefined {
   const answer = authenticationError(refused, 'eu-west-1');
   if (answer === undefined) return undefined;
   expect(answer.statusCode).toBe(400);
-  const body: { __type: string; message: string } = JSON.parse(answer.text);
-  const [namespace, name = ''] = body.__type.split('#');
+  const { __type: type, message } = parsed(answer.text);
+  const [namespace, name = ''] = type.split('#');
   expect(namespace).toBe('com.amazon.coral.service');
-  return [name, body.message];
+  return [name, message];
 }
 
 const FULL_QUERY = {

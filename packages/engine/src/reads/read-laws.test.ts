@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEngine, type Engine } from '../engine.ts';
 import type { WireAttributeValue } from '../values/wire-form.ts';
-import type { QueryInput, QueryOutput } from './query.ts';
-import type { ScanInput, ScanOutput } from './scan.ts';
+import type { QueryInput, QueryOutput } from '../operations/query.ts';
+import type { ScanInput, ScanOutput } from '../operations/scan.ts';
 
 type Attributes = Record<string, WireAttributeValue>;
 
@@ -101,6 +101,7 @@ const pages = <Output extends { LastEvaluatedKey?: Attributes | undefined }>(
     const page = read(start);
     found.push(page);
     start = page.LastEvaluatedKey;
+    if (found.length > 100) throw new Error('reading does not come to an end');
   } while (start !== undefined);
   return found;
 };

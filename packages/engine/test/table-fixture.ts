@@ -1,10 +1,10 @@
-import { attributeMapOf, type AttributeMap } from '../values/attribute-map.ts';
-import type { AttributeValue, ScalarAttributeType } from '../values/attribute-value.ts';
-import { attributeMapSize } from '../values/size.ts';
-import { Item } from '../tables/item.ts';
-import { orderedKey } from '../tables/ordered-key.ts';
-import { Table } from '../tables/table.ts';
-import type { GlobalIndexRecord, KeySchemaElement, LocalIndexRecord } from '../tables/table-record.ts';
+import { attributeMapOf, type AttributeMap } from '../src/values/attribute-map.ts';
+import type { AttributeValue, ScalarAttributeType } from '../src/values/attribute-value.ts';
+import { attributeMapSize } from '../src/values/size.ts';
+import { Item } from '../src/tables/item.ts';
+import { orderedKey } from '../src/tables/ordered-key.ts';
+import { Table } from '../src/tables/table.ts';
+import type { GlobalIndexRecord, KeySchemaElement, LocalIndexRecord } from '../src/tables/table-record.ts';
 
 /** A key as the tests of this folder write it: `pk:S sk:N`; of an index `gh:S,gi:S gr:N`, partition key first. */
 type KeyText = string;

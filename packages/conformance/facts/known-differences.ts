@@ -1,0 +1,47 @@
+/** Where the service departs from AWS's own model of it, by what `shapeDifferences` finds; the reason for each. */
+export const knownDifferences: ReadonlyMap<string, string> = new Map([
+  [
+    'CreateTableInput.AttributeDefinitions: required is true, not false',
+    'the service asks for it unless the table is a replica, which dynamem refuses',
+  ],
+  [
+    'CreateTableInput.KeySchema: required is true, not false',
+    'the service asks for it unless the table is a replica, which dynamem refuses',
+  ],
+  ...['CreateTableInput.KeySchema', 'CreateTableInput.LocalSecondaryIndexes[].KeySchema'].map(
+    (path) =>
+      [`${path}: max is 2, not undefined`, 'the model has lost the bound, the service has not'] as const,
+  ),
+  ...[
+    'CreateTableInput.TableClass',
+    'UpdateTableInput.TableClass',
+    'UpdateTableInput.ReplicaUpdates[].Create.TableClassOverride',
+    'UpdateTableInput.ReplicaUpdates[].Update.TableClassOverride',
+  ].map(
+    (path) =>
+      [
+        `${path}: enum is undefined, not STANDARD STANDARD_INFREQUENT_ACCESS`,
+        'the service checks the class after other settings, with a text of its own',
+      ] as const,
+  ),
+  ...[
+    'Key: required is false, not true',
+    'Key: min is undefined, not 1',
+    'Key: max is undefined, not 128',
+    'Value: required is false, not true',
+    'Value: min is undefined, not 0',
+    'Value: max is undefined, not 256',
+  ].map(
+    (difference) =>
+      [
+        `CreateTableInput.Tags[].${difference}`,
+        'the service checks tags after other settings, with texts of its own',
+      ] as const,
+  ),
+  ...[
+    'GetItemInput.AttributesToGet',
+    'QueryInput.AttributesToGet',
+    'ScanInput.AttributesToGet',
+    'BatchGetItemInput.RequestItems{}.AttributesToGet',
+  ].map((path) => [`${path}: max is 255, not undefined`, 'dynalite recorded the bound on AWS'] as const),
+]);

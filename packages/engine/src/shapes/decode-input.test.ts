@@ -1,0 +1,496 @@
+import { describe, expect, it } from 'vitest';
+import { DynamoDBException } from '../errors/dynamodb-exception.ts';
+import { allOperations } from '../operations/all-operations.ts';
+import { decodeInput } from './decode-input.ts';
+import type { StructureShape } from './shape.ts';
+
+function shapeOf(operationName: string): StructureShape {
+  const operation = allOperations.get(operationName);
+  if (operation === undefined) throw new Error(`no operation ${operationName}`);
+  return operation.input;
+}
+
+function refusal(operationName: string, input: unknown): string {
+  try {
+    decodeInput(shapeOf(operationName), input, 'json');
+  } catch (error) {
+    if (error instanceof DynamoDBException) return `${error.name}: ${error.message}`;
+    throw error;
+  }
+  return 'accepted';
+}
+
+const K = { pk: { S: 'a' } };
+const notNull = (path: string): string =>
+  `Value null at '${path}' failed to satisfy constraint: Member must not be null`;
+const named = (value: string, path: string, constraint: string): string =>
+  `Value '${value}' at '${path}' failed to satisfy constraint: ${constraint}`;
+const unnamed = (path: string, constraint: string): string =>
+  `Value at '${path}' failed to satisfy constraint: ${constraint}`;
+const atLeast = (count: number, measure = 'length'): string =>
+  `Member must have ${measure} greater than or equal to ${count}`;
+const atMost = (count: number, measure = 'length'): string =>
+  `Member must have ${measure} less than or equal to ${count}`;
+const oneOf = (values: string): string => `Member must satisfy enum value set: [${values}]`;
+const PATTERN = 'Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+';
+const CAPACITY = oneOf('INDEXES, TOTAL, NONE');
+const METRICS = oneOf('SIZE, NONE');
+const RETURN_VALUES = oneOf('ALL_NEW, UPDATED_OLD, ALL_OLD, NONE, UPDATED_NEW');
+const UNNAMED_RETURN_VALUES =
+  'Failed to satisfy constraint: Member must satisfy enum value set: [ALL_OLD, UPDATED_OLD, ALL_NEW, UPDATE_NEW, NONE]';
+const COMPARISON = oneOf(
+  'IN, NULL, BETWEEN, LT, NOT_CONTAINS, EQ, GT, NOT_NULL, NE, LE, BEGINS_WITH, GE, CONTAINS',
+);
+const NAME_RULES =
+  '[Member must have length less than or equal to 255, Member must have length greater than or equal to 3, ' +
+  `${PATTERN}]`;
+const LIST_RULES =
+  '[Member must have length less than or equal to 25, Member must have length greater than or equal to 1]';
+const one = (text: string): string => `ValidationException: 1 validation error detected: ${text}`;
+const many = (...texts: string[]): string =>
+  `ValidationException: ${texts.length} validation errors detected: ${texts.join('; ')}`;
+const threeBadEnums = {
+  ReturnConsumedCapacity: 'A',
+  ReturnValues: 'B',
+  ReturnItemCollectionMetrics: 'C',
+};
+const CLASSES = 'com.amazonaws.dynamodb.v20120810';
+
+describe('a member of the wrong form', () => {
+  it.each<[string, unknown, string]>([
+    ['PutItem', { TableName: 1 }, 'NUMBER_VALUE cannot be converted to String'],
+    ['PutItem', { TableName: 1.5 }, 'DECIMAL_VALUE cannot be converted to String'],
+    ['PutItem', { TableName: true }, 'TRUE_VALUE cannot be converted to String'],
+    ['PutItem', { TableName: false }, 'FALSE_VALUE cannot be converted to String'],
+    ['PutItem', { TableName: [] }, 'Unrecognized collection type class java.lang.String'],
+    ['PutItem', { TableName: {} }, 'Start of structure or map found where not expected'],
+    ['PutItem', { Item: 'x' }, 'Unexpected field type'],
+    [
+      'PutItem',
+      { Item: [] },
+      `Unrecognized collection type java.util.Map<java.lang.String, ${CLASSES}.AttributeValue>`,
+    ],
+    ['PutItem', { Item: { a: 1 } }, 'Unexpected value type in payload'],
+    ['PutItem', { Item: { a: [] } }, `Unrecognized collection type class ${CLASSES}.AttributeValue`],
+    ['PutItem', { Item: { a: { B: 1 } } }, 'only base-64-encoded strings are convertible to bytes'],
+    ['PutItem', { Item: { a: { B: [] } } }, 'Unrecognized collection type class java.nio.ByteBuffer'],
+    ['PutItem', { Item: { a: { B: {} } } }, 'Start of structure or map found where not expected'],
+    [
+      'PutItem',
+      { Item: { a: { B: 'abc' } } },
+      'Base64 encoded length is expected a multiple of 4 bytes but found: 3',
+    ],
+    ['PutItem', { Item: { a: { B: '!!!!' } } }, 'Invalid last non-pad Base64 character dectected'],
+    ['PutItem', { Item: { a: { SS: 'x' } } }, 'Unexpected field type'],
+    ['PutItem', { Item: { a: { SS: {} } } }, 'Start of structure or map found where not expected'],
+    [
+      'PutItem',
+      { ExpressionAttributeNames: [] },
+      'Unrecognized collection type java.util.Map<java.lang.String, java.lang.String>',
+    ],
+    [
+      'PutItem',
+      { Expected: { a: [] } },
+      `Unrecognized collection type class ${CLASSES}.ExpectedAttributeValue`,
+    ],
+    ['PutItem', { Expected: { a: 'x' } }, 'Unexpected value type in payload'],
+    ['PutItem', { Expected: { a: { Exists: 1 } } }, 'NUMBER_VALUE cannot be converted to Boolean'],
+    ['PutItem', { Expected: { a: { Exists: 'maybe' } } }, 'Unexpected token received from parser'],
+    ['GetItem', { ConsistentRead: [] }, 'Unrecognized collection type class java.lang.Boolean'],
+    ['GetItem', { AttributesToGet: 'x' }, 'Unexpected field type'],
+    ['GetItem', { AttributesToGet: {} }, 'Start of structure or map found where not expected'],
+    ['Query', { Limit: '1' }, 'STRING_VALUE cannot be converted to Integer'],
+    ['Query', { Limit: true }, 'TRUE_VALUE cannot be converted to Integer'],
+    ['Query', { KeyConditions: { a: { AttributeValueList: 'x' } } }, 'Unexpected field type'],
+    ['CreateTable', { ProvisionedThroughput: 'x' }, 'Unexpected field type'],
+    [
+      'CreateTable',
+      { ProvisionedThroughput: { ReadCapacityUnits: '1' } },
+      'STRING_VALUE cannot be converted to Long',
+    ],
+    ['CreateTable', { KeySchema: ['x'] }, 'Unexpected value type in payload'],
+    ['CreateTable', { KeySchema: [[]] }, `Unrecognized collection type class ${CLASSES}.KeySchemaElement`],
+    ['CreateTable', { KeySchema: [{ KeyType: {} }] }, 'Start of structure or map found where not expected'],
+    [
+      'BatchWriteItem',
+      { RequestItems: { T: 'x' } },
+      'class sun.reflect.generics.reflectiveObjects.ParameterizedTypeImpl cannot be cast to class java.lang.Class ' +
+        '(sun.reflect.generics.reflectiveObjects.ParameterizedTypeImpl and java.lang.Class are in module java.base ' +
+        "of loader 'bootstrap')",
+    ],
+    [
+      'BatchWriteItem',
+      { RequestItems: [] },
+      `Unrecognized collection type java.util.Map<java.lang.String, java.util.List<${CLASSES}.WriteRequest>>`,
+    ],
+  ])('%s of %j', (operationName, input, message) => {
+    expect(refusal(operationName, input)).toBe(`SerializationException: ${message}`);
+  });
+
+  it('is told of in the order of the model, whatever the order of the input', () => {
+    expect(refusal('PutItem', { Item: 'x', TableName: 1 })).toBe(
+      'SerializationException: NUMBER_VALUE cannot be converted to String',
+    );
+  });
+
+  it('comes before a broken constraint', () => {
+    expect(refusal('PutItem', { TableName: '!', Item: 'x' })).toBe(
+      'SerializationException: Unexpected field type',
+    );
+  });
+
+  it.each([[[]], ['x'], [1], [null], [undefined]])('an input of %j has no message', (input) => {
+    expect(refusal('PutItem', input)).toBe('SerializationException: ');
+  });
+});
+
+describe('booleans', () => {
+  it.each([
+    ['true', true],
+    ['YES', true],
+    ['1', true],
+    ['False', false],
+    ['no', false],
+    ['0', false],
+  ])('are made of %j', (word, expected) => {
+    const input = { TableName: 'abc', Key: K, ConsistentRead: word };
+    expect(decodeInput(shapeOf('GetItem'), input, 'json')).toMatchObject({ ConsistentRead: expected });
+  });
+});
+
+describe('broken constraints', () => {
+  it.each<[string, unknown, string]>([
+    // The name of the table.
+    ['GetItem', { TableName: '', Key: K }, one(unnamed('TableName', atLeast(1)))],
+    ['GetItem', { TableName: '' }, many(named('', 'tableName', atLeast(1)), notNull('key'))],
+    ['GetItem', { TableName: 'abc!', Key: K }, one(named('abc!', 'tableName', PATTERN))],
+    ['GetItem', { TableName: 'ab', Key: K }, one(named('ab', 'tableName', atLeast(3)))],
+    [
+      'GetItem',
+      { TableName: 'x!', Key: K, ReturnConsumedCapacity: 'A' },
+      many(named('x!', 'tableName', PATTERN), named('x!', 'tableName', atLeast(3))),
+    ],
+    [
+      'GetItem',
+      { TableName: 'x'.repeat(256), Key: K },
+      one(named('x'.repeat(256), 'tableName', atMost(255))),
+    ],
+    ['GetItem', { Key: K }, one(notNull('tableName'))],
+    ['GetItem', {}, many(notNull('tableName'), notNull('key'))],
+    ['PutItem', {}, many(notNull('tableName'), notNull('item'))],
+    [
+      'CreateTable',
+      { TableName: 'ab', AttributeDefinitions: [], KeySchema: [{ AttributeName: 'a', KeyType: 'HASH' }] },
+      one(named('ab', 'tableName', atLeast(3))),
+    ],
+    ...['CreateTable', 'DescribeTable', 'UpdateTable', 'DeleteTable'].map(
+      (operationName): [string, unknown, string] => [
+        operationName,
+        {},
+        "ValidationException: The parameter 'TableName' is required but was not present in the request",
+      ],
+    ),
+    ...['DescribeTable', 'UpdateTable', 'DeleteTable'].map((operationName): [string, unknown, string] => [
+      operationName,
+      { TableName: 'ab' },
+      one(named('ab', 'tableName', atLeast(3))),
+    ]),
+
+    // GetItem.
+    [
+      'GetItem',
+      { ReturnConsumedCapacity: 'A', AttributesToGet: [], TableName: 'abc' },
+      many(
+        named('A', 'returnConsumedCapacity', CAPACITY),
+        named('[]', 'attributesToGet', atLeast(1)),
+        notNull('key'),
+      ),
+    ],
+    [
+      'GetItem',
+      { TableName: 'abc', Key: K, AttributesToGet: Array.from({ length: 256 }, () => 'a') },
+      one(named(`[${'a, '.repeat(255)}a]`, 'attributesToGet', atMost(255))),
+    ],
+
+    // The three writes of one item.
+    [
+      'PutItem',
+      { TableName: 'abc', Item: K, ...threeBadEnums },
+      many(
+        named('A', 'returnConsumedCapacity', CAPACITY),
+        UNNAMED_RETURN_VALUES,
+        named('C', 'returnItemCollectionMetrics', METRICS),
+      ),
+    ],
+    [
+      'PutItem',
+      { ...threeBadEnums, ConditionalOperator: 'D', Expected: { a: { ComparisonOperator: 'E' } } },
+      many(
+        named('A', 'returnConsumedCapacity', CAPACITY),
+        notNull('tableName'),
+        notNull('item'),
+        named('D', 'conditionalOperator', oneOf('OR, AND')),
+        named('E', 'expected.a.member.comparisonOperator', COMPARISON),
+        named('B', 'returnValues', RETURN_VALUES),
+        named('C', 'returnItemCollectionMetrics', METRICS),
+      ),
+    ],
+    ['PutItem', { TableName: 'abc', Item: K, ReturnValues: 'B' }, one(UNNAMED_RETURN_VALUES)],
+    [
+      'PutItem',
+      { TableName: 'abc', Item: K, ConditionalOperator: 'D' },
+      one('Failed to satisfy constraint: Member must satisfy enum value set: [ALL, OR]'),
+    ],
+    [
+      'PutItem',
+      { TableName: 'abc', Item: K, ReturnValuesOnConditionCheckFailure: 'ALL_NEW' },
+      one(named('ALL_NEW', 'returnValuesOnConditionCheckFailure', oneOf('ALL_OLD, NONE'))),
+    ],
+    [
+      'DeleteItem',
+      { TableName: 'abc', Key: K, ...threeBadEnums },
+      many(named('A', 'returnConsumedCapacity', CAPACITY), UNNAMED_RETURN_VALUES),
+    ],
+    [
+      'DeleteItem',
+      { ...threeBadEnums, ConditionalOperator: 'D' },
+      many(
+        named('A', 'returnConsumedCapacity', CAPACITY),
+        notNull('tableName'),
+        named('B', 'returnValues', RETURN_VALUES),
+        named('C', 'returnItemCollectionMetrics', METRICS),
+        notNull('key'),
+        named('D', 'conditionalOperator', oneOf('OR, AND')),
+      ),
+    ],
+    ['UpdateItem', { TableName: 'abc', Key: K, ...threeBadEnums }, one(UNNAMED_RETURN_VALUES)],
+    [
+      'UpdateItem',
+      { TableName: 'abc', ...threeBadEnums, AttributeUpdates: { a: { Action: 'X' } } },
+      many(
+        named('A', 'returnConsumedCapacity', CAPACITY),
+        named('C', 'returnItemCollectionMetrics', METRICS),
+        named('B', 'returnValues', RETURN_VALUES),
+        notNull('key'),
+        named('X', 'attributeUpdates.a.member.action', oneOf('ADD, DELETE, PUT')),
+      ),
+    ],
+
+    // Query and Scan.
+    ['Query', { TableName: 'abc', Limit: 0 }, one(unnamed('Limit', atLeast(1, 'value')))],
+    [
+      'Query',
+      {
+        Select: 'A',
+        IndexName: 'i!',
+        ReturnConsumedCapacity: 'B',
+        QueryFilter: { a: {} },
+        ConditionalOperator: 'C',
+        AttributesToGet: [],
+        Limit: 0,
+        KeyConditions: { b: { ComparisonOperator: 'D' } },
+      },
+      'ValidationException: 10 validation errors detected: ' +
+        [
+          named('A', 'select', oneOf('SPECIFIC_ATTRIBUTES, COUNT, ALL_ATTRIBUTES, ALL_PROJECTED_ATTRIBUTES')),
+          named('i!', 'indexName', PATTERN),
+          named('i!', 'indexName', atLeast(3)),
+          named('B', 'returnConsumedCapacity', CAPACITY),
+          notNull('queryFilter.a.member.comparisonOperator'),
+          notNull('tableName'),
+          named('C', 'conditionalOperator', oneOf('OR, AND')),
+          named('[]', 'attributesToGet', atLeast(1)),
+          named('0', 'limit', atLeast(1, 'value')),
+          named('D', 'keyConditions.b.member.comparisonOperator', COMPARISON),
+        ].join('; '),
+    ],
+    [
+      'Query',
+      { TableName: 'abc', ConditionalOperator: 'C' },
+      'ValidationException: Failed to satisfy constraint: Member must satisfy enum value set: [ALL, OR]',
+    ],
+    [
+      'Query',
+      { TableName: 'abc', ConditionalOperator: 'C', Limit: 0 },
+      one(unnamed('Limit', atLeast(1, 'value'))),
+    ],
+    ['Scan', { TableName: 'abc', Limit: 0 }, one(named('0', 'limit', atLeast(1, 'value')))],
+    [
+      'Scan',
+      { TableName: 'abc', TotalSegments: 1_000_001, Segment: -1 },
+      many(
+        named('1000001', 'totalSegments', atMost(1_000_000, 'value')),
+        named('-1', 'segment', atLeast(0, 'value')),
+      ),
+    ],
+    [
+      'Scan',
+      { TableName: 'abc', TotalSegments: 0, Segment: 1_000_000 },
+      many(
+        named('0', 'totalSegments', atLeast(1, 'value')),
+        named('1000000', 'segment', atMost(999_999, 'value')),
+      ),
+    ],
+    [
+      'Scan',
+      { TableName: 'abc', ConditionalOperator: 'C' },
+      one('Failed to satisfy constraint: Member must satisfy enum value set: [ALL, OR]'),
+    ],
+
+    // The batches.
+    ['BatchGetItem', {}, one(notNull('requestItems'))],
+    ['BatchGetItem', { RequestItems: {} }, one(unnamed('RequestItems', atLeast(1)))],
+    ['BatchGetItem', { RequestItems: { abc: {} } }, one(notNull('requestItems.abc.member.keys'))],
+    [
+      'BatchGetItem',
+      { RequestItems: { abc: { Keys: [] } } },
+      one(unnamed('RequestItems.abc.member.Keys', atLeast(1))),
+    ],
+    [
+      'BatchGetItem',
+      { RequestItems: { abc: { Keys: Array.from({ length: 101 }, () => K) } }, ReturnConsumedCapacity: 'A' },
+      many(
+        unnamed('RequestItems.abc.member.Keys', atMost(100)),
+        named('A', 'returnConsumedCapacity', CAPACITY),
+      ),
+    ],
+    [
+      'BatchGetItem',
+      { RequestItems: { 'bad!name': { Keys: [K] } } },
+      one(
+        named(
+          '{"bad!name":{"Keys":[{"pk":{"S":"a"}}]}}',
+          'requestItems',
+          `Map keys must satisfy constraint: ${NAME_RULES}`,
+        ),
+      ),
+    ],
+    ['BatchWriteItem', {}, one(notNull('requestItems'))],
+    ['BatchWriteItem', { RequestItems: {} }, one(unnamed('RequestItems', atLeast(1)))],
+    [
+      'BatchWriteItem',
+      { RequestItems: {}, ReturnConsumedCapacity: 'A', ReturnItemCollectionMetrics: 'B' },
+      many(
+        named('A', 'returnConsumedCapacity', CAPACITY),
+        named('B', 'returnItemCollectionMetrics', METRICS),
+      ),
+    ],
+    [
+      'BatchWriteItem',
+      { RequestItems: { T12: [] } },
+      one(named('{T12=[]}', 'requestItems', `Map value must satisfy constraint: ${LIST_RULES}`)),
+    ],
+    [
+      'BatchWriteItem',
+      { RequestItems: { T12: Array.from({ length: 26 }, () => ({ DeleteRequest: { Key: {} } })) } },
+      one(
+        named(
+          `{T12=[${Array.from({ length: 26 }, () => 'WriteRequest(putRequest=null, deleteRequest=DeleteRequest(key={}))').join(', ')}]}`,
+          'requestItems',
+          `Map value must satisfy constraint: ${LIST_RULES}`,
+        ),
+      ),
+    ],
+    [
+      'BatchWriteItem',
+      { RequestItems: { 'a!': [{ DeleteRequest: { Key: {} } }] } },
+      one(
+        named(
+          '{a!=[WriteRequest(putRequest=null, deleteRequest=DeleteRequest(key={}))]}',
+          'requestItems',
+          `Map keys must satisfy constraint: ${NAME_RULES}`,
+        ),
+      ),
+    ],
+    [
+      'BatchWriteItem',
+      { RequestItems: { abc: [{ PutRequest: {} }, { DeleteRequest: {} }] } },
+      many(
+        notNull('requestItems.abc.member.1.member.putRequest.item'),
+        notNull('requestItems.abc.member.2.member.deleteRequest.key'),
+      ),
+    ],
+
+    // Tables.
+    [
+      'CreateTable',
+      {
+        TableName: 'a!',
+        BillingMode: 'A',
+        ProvisionedThroughput: { ReadCapacityUnits: 0 },
+        KeySchema: [],
+        LocalSecondaryIndexes: [{}],
+        GlobalSecondaryIndexes: [{ IndexName: 'abc', KeySchema: [{}], Projection: { NonKeyAttributes: [] } }],
+      },
+      'ValidationException: 10 validation errors detected: ' +
+        [
+          notNull('attributeDefinitions'),
+          named('a!', 'tableName', PATTERN),
+          named('a!', 'tableName', atLeast(3)),
+          named('A', 'billingMode', oneOf('PROVISIONED, PAY_PER_REQUEST')),
+          named('0', 'provisionedThroughput.readCapacityUnits', atLeast(1, 'value')),
+          notNull('provisionedThroughput.writeCapacityUnits'),
+          named('[]', 'keySchema', atLeast(1)),
+          notNull('localSecondaryIndexes.1.member.indexName'),
+          notNull('localSecondaryIndexes.1.member.keySchema'),
+          notNull('localSecondaryIndexes.1.member.projection'),
+        ].join('; '),
+    ],
+    [
+      'CreateTable',
+      {
+        TableName: 'abc',
+        AttributeDefinitions: [{ AttributeName: '', AttributeType: 'X' }],
+        KeySchema: [{ AttributeName: 'a', KeyType: 'X' }],
+        LocalSecondaryIndexes: [
+          {
+            IndexName: 'abc',
+            KeySchema: [{ AttributeName: 'a', KeyType: 'HASH' }],
+            Projection: { ProjectionType: 'X' },
+          },
+        ],
+        SSESpecification: { SSEType: 'X' },
+      },
+      many(
+        named('', 'attributeDefinitions.1.member.attributeName', atLeast(1)),
+        named('X', 'attributeDefinitions.1.member.attributeType', oneOf('B, N, S')),
+        named('X', 'keySchema.1.member.keyType', oneOf('HASH, RANGE')),
+        named(
+          'X',
+          'localSecondaryIndexes.1.member.projection.projectionType',
+          oneOf('ALL, INCLUDE, KEYS_ONLY'),
+        ),
+        named('X', 'sSESpecification.sSEType', oneOf('AES256, KMS')),
+      ),
+    ],
+    [
+      'UpdateTable',
+      {
+        TableName: 'abc',
+        BillingMode: 'A',
+        ProvisionedThroughput: {},
+        GlobalSecondaryIndexUpdates: [{ Update: {} }, { Delete: { IndexName: 'a!c' } }],
+      },
+      many(
+        notNull('provisionedThroughput.readCapacityUnits'),
+        notNull('provisionedThroughput.writeCapacityUnits'),
+        named('A', 'billingMode', oneOf('PROVISIONED, PAY_PER_REQUEST')),
+        notNull('globalSecondaryIndexUpdates.1.member.update.indexName'),
+        named('a!c', 'globalSecondaryIndexUpdates.2.member.delete.indexName', PATTERN),
+      ),
+    ],
+    [
+      'ListTables',
+      { Limit: 101, ExclusiveStartTableName: 'a!' },
+      many(
+        named('101', 'limit', atMost(100, 'value')),
+        named('a!', 'exclusiveStartTableName', PATTERN),
+        named('a!', 'exclusiveStartTableName', atLeast(3)),
+      ),
+    ],
+    ['ListTables', { Limit: 0 }, one(named('0', 'limit', atLeast(1, 'value')))],
+    ['ListTables', { Limit: 0.9 }, one(named('0', 'limit', atLeast(1, 'value')))],
+  ])('%s of %j', (operationName, input, expected) => {
+    expect(refusal(operationName, input)).toBe(expected);
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { parseArguments, UsageError } from './parse-arguments.ts';
+
+const DEFAULTS = { name: 'serve', host: undefined, port: 4566, engine: {} };
+
+describe('parseArguments', () => {
+  it.each([[[]], [['serve']]])('serves with the defaults for %j', (args) => {
+    expect(parseArguments(args)).toEqual(DEFAULTS);
+  });
+
+  it('reads every option', () => {
+    const args = ['--port', '0', '--host=::1', '--region', 'eu-west-1', '--account-id', '123456789012'];
+    expect(parseArguments(['serve', ...args, '--seed=-7', '--table-delays', 'realistic'])).toEqual({
+      name: 'serve',
+      host: '::1',
+      port: 0,
+      engine: { region: 'eu-west-1', accountId: '123456789012', seed: -7, tableDelays: 'realistic' },
+    });
+  });
+
+  it('takes options before the command, and the last of one given twice', () => {
+    expect(parseArguments(['--port', '1', '--port', '65535', 'serve'])).toEqual({
+      ...DEFAULTS,
+      port: 65_535,
+    });
+  });
+
+  it.each(['--help', '-h'])('helps on %s, whatever else there is', (flag) => {
+    expect(parseArguments(['serve', '--port', '1', flag])).toEqual({ name: 'help' });
+  });
+
+  it.each(['--version', '-v'])('tells its version on %s', (flag) => {
+    expect(parseArguments([flag])).toEqual({ name: 'version' });
+  });
+
+  it.each([
+    [['--prot', '1'], 'Unknown option --prot'],
+    [['-p', '1'], 'Unknown option -p'],
+    [['--constructor'], 'Unknown option --constructor'],
+    [['--no-port'], 'Unknown option --no-port'],
+    [['--port'], 'Option --port needs a value'],
+    [['--help=yes'], 'Option --help takes no value'],
+    [['--port', 'http'], "Option --port must be a whole number from 0 to 65535, not 'http'"],
+    [['--port='], "Option --port must be a whole number from 0 to 65535, not ''"],
+    [['--port', '65536'], "Option --port must be a whole number from 0 to 65535, not '65536'"],
+    [['--host='], "Option --host must be an address, not ''"],
+    [['--region', 'EU'], "Option --region must be the name of a region, e.g. 'eu-west-1', not 'EU'"],
+    [['--account-id', '12'], "Option --account-id must be twelve digits, not '12'"],
+    [['--seed', '1.5'], "Option --seed must be a whole number, not '1.5'"],
+    [['--table-delays', 'some'], "Option --table-delays must be 'none' or 'realistic', not 'some'"],
+    [['load'], 'Unknown command load'],
+    [['serve', 'twice'], 'Unexpected argument twice'],
+  ])('refuses %j', (args, message) => {
+    expect(() => parseArguments(args)).toThrow(new UsageError(message));
+  });
+});
