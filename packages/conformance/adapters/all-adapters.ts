@@ -9,7 +9,8 @@ const credentials = { accessKeyId: 'dynamem', secretAccessKey: 'dynamem' };
 /** The SDK's command classes by name, each taken as one that makes any command of any input. */
 const commands: Record<string, unknown> = { ...sdk };
 
-const assignsMembers = 'the SDK reads JSON into plain objects by assignment, which loses a member named __proto__';
+const assignsMembers =
+  'the SDK reads JSON into plain objects by assignment, which loses a member named __proto__';
 
 interface Client {
   send(command: object): Promise<object>;

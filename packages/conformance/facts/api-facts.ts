@@ -21,19 +21,19 @@ export interface FactBounds {
   readonly max?: number;
 }
 
-export interface FactMember {
+interface FactMember {
   readonly required: boolean;
   readonly shape: () => FactShape;
 }
 
-export interface OperationFacts {
+interface OperationFacts {
   readonly input: FactShape;
   /** Undefined where AWS answers with an empty body. */
   readonly output: FactShape | undefined;
   readonly errors: readonly string[];
 }
 
-export interface ExceptionFacts {
+interface ExceptionFacts {
   readonly httpStatus: number;
   readonly members: readonly string[];
 }

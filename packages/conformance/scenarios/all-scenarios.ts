@@ -1,6 +1,13 @@
 import { batchGetItemScenarios } from './batch-get-item.ts';
 import { batchWriteItemScenarios } from './batch-write-item.ts';
 import { conditionScenarios } from './conditions.ts';
+import { createTableRefusalScenarios } from './create-table-refusals.ts';
+import { createTableScenarios } from './create-table.ts';
+import { deleteTableScenarios } from './delete-table.ts';
+import { describeTableScenarios } from './describe-table.ts';
+import { listTablesScenarios } from './list-tables.ts';
+import { tableStatusScenarios } from './table-statuses.ts';
+import { updateTableScenarios } from './update-table.ts';
 import { deleteItemScenarios } from './delete-item.ts';
 import { getItemScenarios } from './get-item.ts';
 import { putItemScenarios } from './put-item.ts';
@@ -17,6 +24,12 @@ import { updateItemScenarios } from './update-item.ts';
 
 /** Every scenario, by operation. */
 export const allScenarios: Readonly<Record<string, readonly Scenario[]>> = {
+  CreateTable: [...createTableScenarios, ...createTableRefusalScenarios],
+  DescribeTable: describeTableScenarios,
+  ListTables: listTablesScenarios,
+  UpdateTable: updateTableScenarios,
+  DeleteTable: deleteTableScenarios,
+  'table statuses': tableStatusScenarios,
   PutItem: [...putItemScenarios, ...putItemValueScenarios],
   GetItem: getItemScenarios,
   UpdateItem: [...updateItemScenarios, ...updateExpressionScenarios, ...updateItemRefusalScenarios],

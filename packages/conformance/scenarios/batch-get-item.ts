@@ -3,7 +3,8 @@ import { expect, refusals, scenario, type Scenario } from './scenario.ts';
 import { TableName, tableInput, type Session } from './session.ts';
 
 const key = (pk: string) => attributes({ pk });
-const keys = (count: number, prefix = 'k') => Array.from({ length: count }, (_, index) => key(`${prefix}${index}`));
+const keys = (count: number, prefix = 'k') =>
+  Array.from({ length: count }, (_, index) => key(`${prefix}${index}`));
 
 async function twoTables(table: Session): Promise<void> {
   await table.createTable();
@@ -27,17 +28,19 @@ export const batchGetItemScenarios: readonly Scenario[] = [
     await twoTables(table);
     await table.put({ pk: 'a', size: 1, other: 2 });
     await table.call('PutItem', { TableName: 'Others', Item: attributes({ pk: 'a', x: 1, y: 2 }) });
-    const { Responses } = await table.call('BatchGetItem', {
-      RequestItems: {
-        [TableName]: {
-          Keys: [key('a')],
-          ProjectionExpression: '#s',
-          ExpressionAttributeNames: { '#s': 'size' },
-          ConsistentRead: true,
+    const { Responses } = await table
+      .call('BatchGetItem', {
+        RequestItems: {
+          [TableName]: {
+            Keys: [key('a')],
+            ProjectionExpression: '#s',
+            ExpressionAttributeNames: { '#s': 'size' },
+            ConsistentRead: true,
+          },
+          Others: { Keys: [key('a')], AttributesToGet: ['y'] },
         },
-        Others: { Keys: [key('a')], AttributesToGet: ['y'] },
-      },
-    }).catch((error: unknown) => ({ Responses: Object(error).name }));
+      })
+      .catch((error: unknown) => ({ Responses: Object(error).name }));
     // AttributesToGet beside expressions, even for another table, is refused.
     expect(Responses).toBe('ValidationException');
     const output = await table.call('BatchGetItem', {

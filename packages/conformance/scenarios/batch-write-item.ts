@@ -19,12 +19,17 @@ export const batchWriteItemScenarios: readonly Scenario[] = [
     await twoTables(table);
     await table.put({ pk: 'gone' });
     const output = await table.call('BatchWriteItem', {
-      RequestItems: { [TableName]: [put('a', { g: 'x' }), remove('gone'), remove('nothing')], Others: [put('b')] },
+      RequestItems: {
+        [TableName]: [put('a', { g: 'x' }), remove('gone'), remove('nothing')],
+        Others: [put('b')],
+      },
     });
     expect(output).toEqual({ UnprocessedItems: {} });
     expect(await table.perform('Scan')).toMatchObject({ Items: [attributes({ pk: 'a', g: 'x' })] });
     expect(await table.perform('Scan', { IndexName: 'byG' })).toMatchObject({ Count: 1 });
-    expect(await table.call('Scan', { TableName: 'Others' })).toMatchObject({ Items: [attributes({ pk: 'b' })] });
+    expect(await table.call('Scan', { TableName: 'Others' })).toMatchObject({
+      Items: [attributes({ pk: 'b' })],
+    });
   }),
   scenario('sums up the units of each table, rounded write by write', async (table) => {
     await twoTables(table);
@@ -106,7 +111,11 @@ export const batchWriteItemScenarios: readonly Scenario[] = [
     ],
     [
       'a faulty value, in the older words',
-      { RequestItems: { [TableName]: [{ PutRequest: { Item: { pk: { S: 'a' }, s: { SS: ['b', 'a', 'b'] } } } }] } },
+      {
+        RequestItems: {
+          [TableName]: [{ PutRequest: { Item: { pk: { S: 'a' }, s: { SS: ['b', 'a', 'b'] } } } }],
+        },
+      },
       'One or more parameter values were invalid: Input collection [b, a, b] contains duplicates.',
     ],
     [

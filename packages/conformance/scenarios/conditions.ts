@@ -90,8 +90,18 @@ const aspects: Readonly<Record<string, { holds: readonly string[]; fails: readon
     fails: ['(n = :n OR n = :n2) AND n = :n9', 'NOT n = :n OR n = :n2', 'not not n = :n2'],
   },
   'attribute_exists looks at presence alone, on any path': {
-    holds: ['attribute_exists(nil)', 'attribute_exists(m.y.z)', 'attribute_exists(l[2].k)', 'attribute_not_exists(l[3])'],
-    fails: ['attribute_exists(zilch)', 'attribute_exists(m.y.q)', 'attribute_not_exists(n)', 'attribute_exists(n.x)'],
+    holds: [
+      'attribute_exists(nil)',
+      'attribute_exists(m.y.z)',
+      'attribute_exists(l[2].k)',
+      'attribute_not_exists(l[3])',
+    ],
+    fails: [
+      'attribute_exists(zilch)',
+      'attribute_exists(m.y.q)',
+      'attribute_not_exists(n)',
+      'attribute_exists(n.x)',
+    ],
   },
   'attribute_type names the type of what is there': {
     holds: [
@@ -108,7 +118,12 @@ const aspects: Readonly<Record<string, { holds: readonly string[]; fails: readon
   },
   'begins_with is for text and bytes': {
     holds: ['begins_with(txt, :ban)', 'begins_with(txt, :banana)', 'begins_with(b, :b1)'],
-    fails: ['begins_with(txt, :nan)', 'begins_with(n, :x)', 'begins_with(b, :b127)', 'begins_with(zilch, :x)'],
+    fails: [
+      'begins_with(txt, :nan)',
+      'begins_with(n, :x)',
+      'begins_with(b, :b127)',
+      'begins_with(zilch, :x)',
+    ],
   },
   'contains finds parts of text and bytes, members of sets and elements of lists': {
     holds: [
@@ -120,11 +135,24 @@ const aspects: Readonly<Record<string, { holds: readonly string[]; fails: readon
       'contains(l, :kv)',
       'contains(l, :x)',
     ],
-    fails: ['contains(txt, :x)', 'contains(ss, :one)', 'contains(m, :x)', 'contains(n, :one)', 'contains(zilch, :x)'],
+    fails: [
+      'contains(txt, :x)',
+      'contains(ss, :one)',
+      'contains(m, :x)',
+      'contains(n, :one)',
+      'contains(zilch, :x)',
+    ],
   },
   'size counts characters, bytes, members and elements': {
     // é is one UTF-16 code unit, 😀 is two: three, less than ten.
-    holds: ['size(ss) = :n2', 'size(b) = :n2', 'size(m) = :n2', 'size(l) > size(ss)', 'size(umlaut) > :n2', 'size(umlaut) < :n'],
+    holds: [
+      'size(ss) = :n2',
+      'size(b) = :n2',
+      'size(m) = :n2',
+      'size(l) > size(ss)',
+      'size(umlaut) > :n2',
+      'size(umlaut) < :n',
+    ],
     fails: ['size(n) > :one', 'size(zilch) < :n', 'size(yes) = :one'],
   },
 };
@@ -138,8 +166,16 @@ const refused: readonly (readonly [string, string, string])[] = [
     'yes < :yes',
     'Incorrect operand type for operator or function; operator or function: <, operand type: BOOL',
   ],
-  ['a function as a condition that is none', 'size(n)', 'The function is not allowed to be used this way in an expression; function: size'],
-  ['a function of updates', 'if_not_exists(n, :n) = :n', 'The function is not allowed in a condition expression; function: if_not_exists'],
+  [
+    'a function as a condition that is none',
+    'size(n)',
+    'The function is not allowed to be used this way in an expression; function: size',
+  ],
+  [
+    'a function of updates',
+    'if_not_exists(n, :n) = :n',
+    'The function is not allowed in a condition expression; function: if_not_exists',
+  ],
   [
     'too many operands',
     'attribute_exists(n, m)',
@@ -185,7 +221,10 @@ export const conditionScenarios: readonly Scenario[] = [
         for (const expression of expressions) {
           const ExpressionAttributeValues = valuesOf(expression);
           // oxlint-disable-next-line no-await-in-loop -- one failure at a time
-          const found = await table.perform('Scan', { FilterExpression: expression, ExpressionAttributeValues });
+          const found = await table.perform('Scan', {
+            FilterExpression: expression,
+            ExpressionAttributeValues,
+          });
           expect({ expression, holds: found['Count'] === 1 }).toEqual({ expression, holds: expected });
           const put = { Item: attributes(item), ConditionExpression: expression, ExpressionAttributeValues };
           // oxlint-disable-next-line no-await-in-loop -- one failure at a time

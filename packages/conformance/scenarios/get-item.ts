@@ -107,7 +107,11 @@ export const getItemScenarios: readonly Scenario[] = [
     ],
     [
       'a name that is not used',
-      { Key: attributes({ pk: 'a', sk: 1 }), ProjectionExpression: 'x', ExpressionAttributeNames: { '#y': 'y' } },
+      {
+        Key: attributes({ pk: 'a', sk: 1 }),
+        ProjectionExpression: 'x',
+        ExpressionAttributeNames: { '#y': 'y' },
+      },
       'Value provided in ExpressionAttributeNames unused in expressions: keys: {#y}',
     ],
     [

@@ -60,7 +60,12 @@ export const putItemValueScenarios: readonly Scenario[] = [
   }),
   scenario('__proto__ is a name for expressions', async (table) => {
     await table.createTable();
-    await table.put(Object.fromEntries<Plain>([['pk', 'a'], ['__proto__', 1]]));
+    await table.put(
+      Object.fromEntries<Plain>([
+        ['pk', 'a'],
+        ['__proto__', 1],
+      ]),
+    );
     await table.perform('UpdateItem', {
       Key: attributes({ pk: 'a' }),
       UpdateExpression: 'SET twin = #p + :one',
@@ -110,8 +115,16 @@ export const putItemValueScenarios: readonly Scenario[] = [
       { Item: attributes({ pk: 'a', data: 'd'.repeat(409_601 - 7) }) },
       'Item size has exceeded the maximum allowed size',
     ],
-    ['a text for a number', itemWith({ N: 'abc' }), `${DETECTED}The parameter cannot be converted to a numeric value: abc`],
-    ['an empty number', itemWith({ N: '' }), `${DETECTED}The parameter cannot be converted to a numeric value: `],
+    [
+      'a text for a number',
+      itemWith({ N: 'abc' }),
+      `${DETECTED}The parameter cannot be converted to a numeric value: abc`,
+    ],
+    [
+      'an empty number',
+      itemWith({ N: '' }),
+      `${DETECTED}The parameter cannot be converted to a numeric value: `,
+    ],
     ['NaN', itemWith({ N: 'NaN' }), `${DETECTED}The parameter cannot be converted to a numeric value: NaN`],
     [
       'a 39th significant digit',

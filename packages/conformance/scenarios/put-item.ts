@@ -52,25 +52,28 @@ export const putItemScenarios: readonly Scenario[] = [
     expect(await put(1)).toEqual({});
     expect(await put(2)).toEqual({ Attributes: attributes({ pk: 'a', n: 1 }) });
   }),
-  scenario('a false condition changes nothing, and the error carries the item only when asked', async (table) => {
-    await table.createTable();
-    await table.put({ pk: 'a', n: 1 });
-    const input = { Item: attributes({ pk: 'a', n: 2 }), ConditionExpression: 'attribute_not_exists(pk)' };
-    for (const [ReturnValuesOnConditionCheckFailure, Item] of [
-      [undefined, undefined],
-      ['NONE', undefined],
-      ['ALL_OLD', attributes({ pk: 'a', n: 1 })],
-    ]) {
-      const error = await table.refused(
-        'PutItem',
-        { ...input, ReturnValuesOnConditionCheckFailure },
-        'The conditional request failed',
-        'ConditionalCheckFailedException',
-      );
-      expect(error['Item']).toEqual(Item);
-    }
-    expect(await table.get({ pk: 'a' })).toEqual(attributes({ pk: 'a', n: 1 }));
-  }),
+  scenario(
+    'a false condition changes nothing, and the error carries the item only when asked',
+    async (table) => {
+      await table.createTable();
+      await table.put({ pk: 'a', n: 1 });
+      const input = { Item: attributes({ pk: 'a', n: 2 }), ConditionExpression: 'attribute_not_exists(pk)' };
+      for (const [ReturnValuesOnConditionCheckFailure, Item] of [
+        [undefined, undefined],
+        ['NONE', undefined],
+        ['ALL_OLD', attributes({ pk: 'a', n: 1 })],
+      ]) {
+        const error = await table.refused(
+          'PutItem',
+          { ...input, ReturnValuesOnConditionCheckFailure },
+          'The conditional request failed',
+          'ConditionalCheckFailedException',
+        );
+        expect(error['Item']).toEqual(Item);
+      }
+      expect(await table.get({ pk: 'a' })).toEqual(attributes({ pk: 'a', n: 1 }));
+    },
+  ),
   scenario('a condition on an item that is not there sees an empty item', async (table) => {
     await table.createTable();
     const put = (ConditionExpression: string) => ({
@@ -117,7 +120,9 @@ export const putItemScenarios: readonly Scenario[] = [
     });
     const put = async (item: Record<string, string>) => {
       const Item = attributes({ pk: 'a', sk: 'a', ...item });
-      return (await table.perform('PutItem', { Item, ReturnConsumedCapacity: 'INDEXES' }))['ConsumedCapacity'];
+      return (await table.perform('PutItem', { Item, ReturnConsumedCapacity: 'INDEXES' }))[
+        'ConsumedCapacity'
+      ];
     };
     const Table = { CapacityUnits: 1 };
     const LocalSecondaryIndexes = { local: { CapacityUnits: 1 } };
@@ -166,7 +171,11 @@ export const putItemScenarios: readonly Scenario[] = [
       'Requested resource not found',
       'ResourceNotFoundException',
     ],
-    ['an item without its sort key', { Item: attributes({ pk: 'a' }) }, `${INVALID}Missing the key sk in the item`],
+    [
+      'an item without its sort key',
+      { Item: attributes({ pk: 'a' }) },
+      `${INVALID}Missing the key sk in the item`,
+    ],
     [
       'a key of another type',
       { Item: attributes({ pk: 1, sk: 1 }) },

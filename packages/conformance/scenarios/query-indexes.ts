@@ -37,14 +37,23 @@ export const queryIndexScenarios: readonly Scenario[] = [
   }),
   scenario('only items with every attribute of its key are in an index', async (table) => {
     await table.createTable(sketch);
-    await table.put({ pk: 'p', sk: 'both', g: 'g', r: 1 }, { pk: 'p', sk: 'half', g: 'g' }, { pk: 'p', sk: 'none' });
+    await table.put(
+      { pk: 'p', sk: 'both', g: 'g', r: 1 },
+      { pk: 'p', sk: 'half', g: 'g' },
+      { pk: 'p', sk: 'none' },
+    );
     const find = (IndexName: string) => table.perform('Query', inIndex(IndexName, 'g = :v', { ':v': 'g' }));
     expect(column(await find('all'), 'sk')).toEqual(['both']);
     expect(column(await find('keys'), 'sk').toSorted()).toEqual(['both', 'half']);
   }),
   scenario('a local index orders the partition anew', async (table) => {
     await table.createTable(sketch);
-    await table.put({ pk: 'p', sk: 'a', l: 3 }, { pk: 'p', sk: 'b', l: 20 }, { pk: 'p', sk: 'c', l: -1 }, { pk: 'q', sk: 'd', l: 0 });
+    await table.put(
+      { pk: 'p', sk: 'a', l: 3 },
+      { pk: 'p', sk: 'b', l: 20 },
+      { pk: 'p', sk: 'c', l: -1 },
+      { pk: 'q', sk: 'd', l: 0 },
+    );
     const find = (condition: string, values: object) =>
       table.perform('Query', inIndex('local', `pk = :p${condition}`, { ':p': 'p', ...values }));
     expect(column(await find('', {}), 'sk')).toEqual(['c', 'a', 'b']);
@@ -57,53 +66,62 @@ export const queryIndexScenarios: readonly Scenario[] = [
     expect(column(output, 'r')).toEqual(['0', '1', '1']);
     expect(column(output, 'pk').toSorted()).toEqual(['a', 'b', 'c']);
   }),
-  scenario('an index key of several attributes: all of the partition, any beginning of the sort key', async (table) => {
-    await table.createTable({ global: { many: 'tenant:S,area:S dated:S,n:N' } });
-    await table.put(
-      { pk: '1', tenant: 't', area: 'r', dated: 'd1', n: 10 },
-      { pk: '2', tenant: 't', area: 'r', dated: 'd1', n: 9 },
-      { pk: '3', tenant: 't', area: 'r', dated: 'd2', n: 1 },
-      { pk: '4', tenant: 't', area: 'other', dated: 'd1', n: 1 },
-      { pk: '5', tenant: 't', area: 'r', dated: 'd1' },
-    );
-    const t = { ':t': 't', ':r': 'r' };
-    const find = async (more: string, values: Readonly<Record<string, Plain>>) =>
-      column(
-        await table.perform('Query', inIndex('many', `tenant = :t AND area = :r${more}`, { ...t, ...values })),
-        'pk',
+  scenario(
+    'an index key of several attributes: all of the partition, any beginning of the sort key',
+    async (table) => {
+      await table.createTable({ global: { many: 'tenant:S,area:S dated:S,n:N' } });
+      await table.put(
+        { pk: '1', tenant: 't', area: 'r', dated: 'd1', n: 10 },
+        { pk: '2', tenant: 't', area: 'r', dated: 'd1', n: 9 },
+        { pk: '3', tenant: 't', area: 'r', dated: 'd2', n: 1 },
+        { pk: '4', tenant: 't', area: 'other', dated: 'd1', n: 1 },
+        { pk: '5', tenant: 't', area: 'r', dated: 'd1' },
       );
-    expect(await find('', {})).toEqual(['2', '1', '3']);
-    expect(await find(' AND dated = :d', { ':d': 'd1' })).toEqual(['2', '1']);
-    expect(await find(' AND dated = :d AND n > :n', { ':d': 'd1', ':n': 9 })).toEqual(['1']);
-    expect(await find(' AND begins_with(dated, :d)', { ':d': 'd' })).toEqual(['2', '1', '3']);
-  }),
-  scenario('a local index fetches from the table what it does not keep, for a unit more by item', async (table) => {
-    await table.createTable(sketch);
-    await table.put(item, { ...item, sk: 'b', l: 2 });
-    const query = (more: object) =>
-      table.perform('Query', {
-        ...inIndex('local', 'pk = :v', { ':v': 'p' }),
-        ConsistentRead: true,
-        ReturnConsumedCapacity: 'INDEXES',
-        ...more,
+      const t = { ':t': 't', ':r': 'r' };
+      const find = async (more: string, values: Readonly<Record<string, Plain>>) =>
+        column(
+          await table.perform(
+            'Query',
+            inIndex('many', `tenant = :t AND area = :r${more}`, { ...t, ...values }),
+          ),
+          'pk',
+        );
+      expect(await find('', {})).toEqual(['2', '1', '3']);
+      expect(await find(' AND dated = :d', { ':d': 'd1' })).toEqual(['2', '1']);
+      expect(await find(' AND dated = :d AND n > :n', { ':d': 'd1', ':n': 9 })).toEqual(['1']);
+      expect(await find(' AND begins_with(dated, :d)', { ':d': 'd' })).toEqual(['2', '1', '3']);
+    },
+  ),
+  scenario(
+    'a local index fetches from the table what it does not keep, for a unit more by item',
+    async (table) => {
+      await table.createTable(sketch);
+      await table.put(item, { ...item, sk: 'b', l: 2 });
+      const query = (more: object) =>
+        table.perform('Query', {
+          ...inIndex('local', 'pk = :v', { ':v': 'p' }),
+          ConsistentRead: true,
+          ReturnConsumedCapacity: 'INDEXES',
+          ...more,
+        });
+      expect((await query({}))['ConsumedCapacity']).toMatchObject({
+        CapacityUnits: 1,
+        LocalSecondaryIndexes: { local: { CapacityUnits: 1 } },
       });
-    expect((await query({}))['ConsumedCapacity']).toMatchObject({
-      CapacityUnits: 1,
-      LocalSecondaryIndexes: { local: { CapacityUnits: 1 } },
-    });
-    const fetched = await query({ Select: 'ALL_ATTRIBUTES' });
-    expect(fetched['Items']).toEqual([attributes(item), attributes({ ...item, sk: 'b', l: 2 })]);
-    expect(fetched['ConsumedCapacity']).toEqual({
-      TableName,
-      CapacityUnits: 3,
-      Table: { CapacityUnits: 2 },
-      LocalSecondaryIndexes: { local: { CapacityUnits: 1 } },
-    });
-    expect((await query({ ProjectionExpression: 'unkept' }))['Items']).toEqual([
-      attributes({ unkept: 'o' }),
-      attributes({ unkept: 'o' }),
-    ]);
-  }),
+      const fetched = await query({ Select: 'ALL_ATTRIBUTES' });
+      expect(fetched['Items']).toEqual([attributes(item), attributes({ ...item, sk: 'b', l: 2 })]);
+      expect(fetched['ConsumedCapacity']).toEqual({
+        TableName,
+        CapacityUnits: 3,
+        Table: { CapacityUnits: 2 },
+        LocalSecondaryIndexes: { local: { CapacityUnits: 1 } },
+      });
+      expect((await query({ ProjectionExpression: 'unkept' }))['Items']).toEqual([
+        attributes({ unkept: 'o' }),
+        attributes({ unkept: 'o' }),
+      ]);
+    },
+  ),
   scenario('a global index is charged by what it keeps', async (table) => {
     await table.createTable(sketch);
     await table.put({ ...item, data: 'd'.repeat(5000) });

@@ -66,7 +66,8 @@ export const queryPagingScenarios: readonly Scenario[] = [
   scenario('goes on where it was after the boundary item is gone, in both directions', async (table) => {
     await numbers(table, 5);
     await table.perform('DeleteItem', { Key: attributes({ pk: 'p', sk: 2 }) });
-    const from = async (more: object) => column(await table.perform('Query', { ...inPartition(), ...startAt(2), ...more }), 'sk');
+    const from = async (more: object) =>
+      column(await table.perform('Query', { ...inPartition(), ...startAt(2), ...more }), 'sk');
     expect(await from({})).toEqual(['3', '4']);
     expect(await from({ ScanIndexForward: false })).toEqual(['1', '0']);
   }),
@@ -75,14 +76,24 @@ export const queryPagingScenarios: readonly Scenario[] = [
     const query = { ...inPartition(), Limit: 1 };
     const { LastEvaluatedKey: ExclusiveStartKey } = await table.perform('Query', query);
     await table.put({ pk: 'p', sk: -1 }, { pk: 'p', sk: 0.5 });
-    expect(column(await table.perform('Query', { ...inPartition(), ExclusiveStartKey }), 'sk')).toEqual(['0.5', '1']);
+    expect(column(await table.perform('Query', { ...inPartition(), ExclusiveStartKey }), 'sk')).toEqual([
+      '0.5',
+      '1',
+    ]);
   }),
   scenario('a page ends with the item that passes 1 MB, whatever is projected', async (table) => {
     await table.createTable({ key: 'pk:S sk:N' });
     const data = 'd'.repeat(300_000);
     await Promise.all([0, 1, 2, 3, 4, 5].map((sk) => table.put({ pk: 'p', sk, data })));
-    const [first, second, ...rest] = await pages(table, 'Query', { ...inPartition(), ProjectionExpression: 'sk' });
-    expect(first).toMatchObject({ Count: 4, ScannedCount: 4, LastEvaluatedKey: attributes({ pk: 'p', sk: 3 }) });
+    const [first, second, ...rest] = await pages(table, 'Query', {
+      ...inPartition(),
+      ProjectionExpression: 'sk',
+    });
+    expect(first).toMatchObject({
+      Count: 4,
+      ScannedCount: 4,
+      LastEvaluatedKey: attributes({ pk: 'p', sk: 3 }),
+    });
     expect(second).toMatchObject({ Count: 2 });
     expect(second?.['LastEvaluatedKey']).toBeUndefined();
     expect(rest).toEqual([]);
@@ -91,7 +102,10 @@ export const queryPagingScenarios: readonly Scenario[] = [
     await table.createTable({ key: 'pk:S sk:N' });
     const data = 'd'.repeat(300_000);
     await Promise.all([0, 1, 2, 3, 4].map((sk) => table.put({ pk: 'p', sk, data })));
-    const output = await table.perform('Query', { ...inPartition(), FilterExpression: 'attribute_exists(x)' });
+    const output = await table.perform('Query', {
+      ...inPartition(),
+      FilterExpression: 'attribute_exists(x)',
+    });
     expect(output).toMatchObject({ Items: [], Count: 0, ScannedCount: 4 });
     expect(output['LastEvaluatedKey']).toEqual(attributes({ pk: 'p', sk: 3 }));
   }),

@@ -36,7 +36,13 @@ const rows: readonly Row[] = [
     { ':v': 2 },
     { x: 1, y: 2 },
   ],
-  ['if_not_exists starts a counter', {}, 'SET n = if_not_exists(n, :zero) + :one', { ':zero': 0, ':one': 1 }, { n: 1 }],
+  [
+    'if_not_exists starts a counter',
+    {},
+    'SET n = if_not_exists(n, :zero) + :one',
+    { ':zero': 0, ':one': 1 },
+    { n: 1 },
+  ],
   [
     'if_not_exists does not read its second operand in vain',
     { x: 1 },
@@ -76,8 +82,20 @@ const rows: readonly Row[] = [
     { s: new Set(['a', 'b']), n: new Set([1, 2]), fresh: new Set(['a', 'b']) },
   ],
   // DELETE
-  ['DELETE takes members out of a set', { s: new Set(['a', 'b']) }, 'DELETE s :v', { ':v': new Set(['b', 'c']) }, { s: new Set(['a']) }],
-  ['DELETE of the last member removes the attribute', { s: new Set(['a']) }, 'DELETE s :v', { ':v': new Set(['a']) }, {}],
+  [
+    'DELETE takes members out of a set',
+    { s: new Set(['a', 'b']) },
+    'DELETE s :v',
+    { ':v': new Set(['b', 'c']) },
+    { s: new Set(['a']) },
+  ],
+  [
+    'DELETE of the last member removes the attribute',
+    { s: new Set(['a']) },
+    'DELETE s :v',
+    { ':v': new Set(['a']) },
+    {},
+  ],
   ['DELETE from a set that is not there does nothing', {}, 'DELETE s :v', { ':v': new Set(['a']) }, {}],
   // together
   [

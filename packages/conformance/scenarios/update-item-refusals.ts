@@ -32,12 +32,32 @@ export const updateItemRefusalScenarios: readonly Scenario[] = refusals(
   [
     // before the item is read
     update('an empty expression', '', {}, `${UPDATE}The expression can not be empty;`),
-    update('a chain of additions', 'SET n = n + :v + :v', { ':v': 1 }, `${UPDATE}Syntax error; token: "+", near: ":v + :v"`),
+    update(
+      'a chain of additions',
+      'SET n = n + :v + :v',
+      { ':v': 1 },
+      `${UPDATE}Syntax error; token: "+", near: ":v + :v"`,
+    ),
     update('an unfinished expression', 'SET n =', {}, `${UPDATE}Syntax error; token: "<EOF>", near: "="`),
-    update('a reserved word', 'SET size = :v', { ':v': 1 }, `${UPDATE}Attribute name is a reserved keyword; reserved keyword: size`),
-    update('a function of conditions', 'SET n = size(l)', {}, `${UPDATE}The function is not allowed in an update expression; function: size`),
+    update(
+      'a reserved word',
+      'SET size = :v',
+      { ':v': 1 },
+      `${UPDATE}Attribute name is a reserved keyword; reserved keyword: size`,
+    ),
+    update(
+      'a function of conditions',
+      'SET n = size(l)',
+      {},
+      `${UPDATE}The function is not allowed in an update expression; function: size`,
+    ),
     update('an unknown function', 'SET n = plus(n, n)', {}, `${UPDATE}Invalid function name; function: plus`),
-    update('a section twice', 'SET x = n SET y = n', {}, `${UPDATE}The "SET" section can only be used once in an update expression;`),
+    update(
+      'a section twice',
+      'SET x = n SET y = n',
+      {},
+      `${UPDATE}The "SET" section can only be used once in an update expression;`,
+    ),
     update(
       'two paths of which one holds the other',
       'SET m.x = :v REMOVE m',

@@ -28,13 +28,18 @@ export const updateItemScenarios: readonly Scenario[] = [
     });
     expect(await table.get({ pk: 'a', sk: 1 })).toEqual(attributes({ pk: 'a', sk: 1, x: 1 }));
   }),
-  scenario('creates an item of the key alone without an expression, and leaves one that is there', async (table) => {
-    await table.createTable();
-    expect(await table.perform('UpdateItem', { Key, ReturnValues: 'ALL_NEW' })).toEqual({ Attributes: Key });
-    await table.put({ pk: 'a', x: 1 });
-    await table.perform('UpdateItem', { Key });
-    expect(await table.get({ pk: 'a' })).toEqual(attributes({ pk: 'a', x: 1 }));
-  }),
+  scenario(
+    'creates an item of the key alone without an expression, and leaves one that is there',
+    async (table) => {
+      await table.createTable();
+      expect(await table.perform('UpdateItem', { Key, ReturnValues: 'ALL_NEW' })).toEqual({
+        Attributes: Key,
+      });
+      await table.put({ pk: 'a', x: 1 });
+      await table.perform('UpdateItem', { Key });
+      expect(await table.get({ pk: 'a' })).toEqual(attributes({ pk: 'a', x: 1 }));
+    },
+  ),
   scenario('an item that is created has its key before the expression reads it', async (table) => {
     await table.createTable();
     await table.perform('UpdateItem', { Key, UpdateExpression: 'SET twin = pk' });
@@ -70,9 +75,9 @@ export const updateItemScenarios: readonly Scenario[] = [
   scenario('each ReturnValues gives its share of the item', async (table) => {
     const update = await given(table, { n: 0, kept: 'k', m: { x: 0, y: 0 } });
     const answer = async (ReturnValues: string) =>
-      (
-        await update('SET n = n + :one, m.x = m.x + :one, fresh = :one', { ':one': 1 }, { ReturnValues })
-      )['Attributes'];
+      (await update('SET n = n + :one, m.x = m.x + :one, fresh = :one', { ':one': 1 }, { ReturnValues }))[
+        'Attributes'
+      ];
     expect(await answer('UPDATED_OLD')).toEqual(attributes({ n: 0, m: { x: 0 } }));
     expect(await answer('UPDATED_NEW')).toEqual(attributes({ n: 2, m: { x: 2 }, fresh: 1 }));
     expect(await answer('ALL_OLD')).toEqual(
@@ -92,7 +97,11 @@ export const updateItemScenarios: readonly Scenario[] = [
   }),
   scenario('UPDATED_NEW closes the ranks of the list elements it gives', async (table) => {
     const update = await given(table, { l: ['0', '1', '2', '3'] });
-    const { Attributes } = await update('SET l[3] = :v, l[1] = :v', { ':v': 'x' }, { ReturnValues: 'UPDATED_NEW' });
+    const { Attributes } = await update(
+      'SET l[3] = :v, l[1] = :v',
+      { ':v': 'x' },
+      { ReturnValues: 'UPDATED_NEW' },
+    );
     expect(Attributes).toEqual(attributes({ l: ['x', 'x'] }));
   }),
   scenario('moves, adds and drops index entries', async (table) => {

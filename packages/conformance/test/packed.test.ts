@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -39,6 +39,13 @@ const { createEngine } = require('dynamem');
 const { inProcess } = require('dynamem/aws-sdk');
 `;
 
+/** The program the README begins with, as it stands there. */
+function readmeProgram(): string {
+  const [, program] = /```ts\n([\s\S]*?)```/.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
+  if (program === undefined) throw new Error('The README has no program');
+  return program;
+}
+
 /** A project with the packed packages and `more` installed. */
 function project(name: string, manifest: object, more: readonly string[]): string {
   const folder = join(workspace, name);
@@ -70,9 +77,9 @@ describe('the packed packages', () => {
     }
   }, 120_000);
 
-  it('work in a bare ES module project, the command line included', () => {
+  it('work in a bare ES module project as the README has it, the command line included', () => {
     const folder = project('esm', { type: 'module' }, []);
-    writeFileSync(join(folder, 'main.js'), `${ES_IMPORTS}${PROGRAM_BODY}\nconsole.log(Item.name.S);`);
+    writeFileSync(join(folder, 'main.js'), `${readmeProgram()}\nconsole.log(Item.name.S);`);
     expect(run(process.execPath, ['main.js'], folder).trim()).toBe('Ada');
     expect(run('npx', ['dynamem', '--version'], folder).trim()).toMatch(/^\d+\.\d+\.\d+$/);
   }, 180_000);

@@ -27,5 +27,6 @@ describe.each(allAdapters)('$name', (adapter) => {
 it('every title is there once within its operation, and every skip has a scenario', () => {
   const titles = Object.values(allScenarios).map((scenarios) => scenarios.map(({ title }) => title));
   for (const ofOperation of titles) expect(ofOperation).toEqual([...new Set(ofOperation)]);
-  for (const { skips } of allAdapters) expect(titles.flat()).toEqual(expect.arrayContaining(Object.keys(skips)));
+  for (const { skips } of allAdapters)
+    expect(titles.flat()).toEqual(expect.arrayContaining(Object.keys(skips)));
 });

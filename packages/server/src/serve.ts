@@ -7,7 +7,7 @@ import { version } from './version.ts';
  * Serves until SIGINT or SIGTERM; a second signal ends the process at once.
  * @throws Error when the port is in use
  */
-export async function serve(command: Extract<Command, { name: 'serve' }>): Promise<void> {
+export async function serve(command: Extract<Command, { name: 'serve' }>): Promise<never> {
   const engine = createEngine(command.engine);
   const server = await startServer({ engine, host: command.host, port: command.port });
   const stopped = stopOnSignal(() => server.close());
@@ -17,6 +17,8 @@ export async function serve(command: Extract<Command, { name: 'serve' }>): Promi
       `To send AWS's SDKs and command line there:\n\n  export ${variables.join(' ')}\n\nCtrl-C stops it.\n`,
   );
   await stopped;
+  // Not by running out of work: Node lets go of its signal handlers first, and a second signal would then look fatal.
+  process.exit(0);
 }
 
 /** Calls `stop` on the first signal to end, and resolves when it has; the second ends the process at once. */

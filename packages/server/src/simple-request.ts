@@ -11,8 +11,8 @@ const LONGEST_HEAD = 8192;
 /** Anything but lines of printable ASCII that end in CR LF. */
 const IRREGULAR = /[^\x20-\x7e\r\n]|\r(?!\n)|(?<!\r)\n/;
 
-/** A header's name, its colon, and its value up to the blanks at its end. */
-const HEADER_LINE = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+): *(.*?) *$/;
+/** The characters of a header's name. */
+const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
 /** Headers that make a connection behave unlike the plain sequence of requests and answers assumed here. */
 const SPECIAL: ReadonlySet<string> = new Set(['transfer-encoding', 'expect', 'upgrade', 'trailer', 'te']);
@@ -35,13 +35,14 @@ export function readSimpleRequest(bytes: Buffer): HttpRequest | undefined {
 
 /** The headers by name in lower case; undefined when any of them is unusual. */
 function readHeaders(text: string): Record<string, string> | undefined {
-  const headers: Record<string, string> = Object.create(null);
+  const headers: Record<string, string> = {};
   for (const line of text.split('\r\n')) {
-    const [, rawName = '', value = ''] = HEADER_LINE.exec(line) ?? [];
-    const name = rawName.toLowerCase();
-    if (name === '' || name in headers || SPECIAL.has(name)) return undefined;
+    const colon = line.indexOf(':');
+    const name = line.slice(0, Math.max(colon, 0)).toLowerCase();
+    const value = line.slice(colon + 1).trim();
+    if (!TOKEN.test(name) || name in headers || SPECIAL.has(name)) return undefined;
     if (name === 'connection' && value.toLowerCase() !== 'keep-alive') return undefined;
     headers[name] = value;
   }
-  return 'host' in headers ? headers : undefined;
+  return Object.hasOwn(headers, 'host') ? headers : undefined;
 }

@@ -34,7 +34,7 @@ export interface BatchGetItemOutput {
   ConsumedCapacity?: ConsumedCapacity[] | undefined;
 }
 
-export const batchGetItemInputShape: StructureShape = {
+const batchGetItemInputShape: StructureShape = {
   type: 'structure',
   name: 'BatchGetItemInput',
   required: ['RequestItems'],

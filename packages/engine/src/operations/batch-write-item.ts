@@ -33,7 +33,7 @@ export interface BatchWriteItemOutput {
   ConsumedCapacity?: ConsumedCapacity[] | undefined;
 }
 
-export const batchWriteItemInputShape: StructureShape = {
+const batchWriteItemInputShape: StructureShape = {
   type: 'structure',
   name: 'BatchWriteItemInput',
   required: ['RequestItems'],

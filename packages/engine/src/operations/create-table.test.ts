@@ -157,6 +157,16 @@ const refusals: readonly Refusal[] = [
     `1 validation error detected: Value '[${elementTexts('HASH a', 'RANGE b', 'RANGE c')}]' at 'keySchema' failed to satisfy constraint: Member must have length less than or equal to 2`,
   ],
   [
+    'a third key attribute and no units',
+    {
+      ...plain,
+      BillingMode: undefined,
+      AttributeDefinitions: ['a', 'b', 'c'].map(text),
+      KeySchema: [hash('a'), range('b'), range('c')],
+    },
+    `${P}ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED`,
+  ],
+  [
     'the same attribute as both keys, defined alone',
     { ...plain, KeySchema: [hash('pk'), range('pk')] },
     'Invalid KeySchema: Some index key attribute have no definition',

@@ -60,7 +60,7 @@ export interface CreateTableOutput {
   TableDescription?: TableDescription | undefined;
 }
 
-export const createTableInputShape: StructureShape = {
+const createTableInputShape: StructureShape = {
   type: 'structure',
   name: 'CreateTableInput',
   // AWS's model of 2026 requires the TableName alone; the service asks for the other two as ever.

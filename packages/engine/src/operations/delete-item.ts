@@ -57,7 +57,7 @@ export interface DeleteItemOutput {
   ItemCollectionMetrics?: ItemCollectionMetrics | undefined;
 }
 
-export const deleteItemInputShape: StructureShape = {
+const deleteItemInputShape: StructureShape = {
   type: 'structure',
   name: 'DeleteItemInput',
   required: ['TableName', 'Key'],

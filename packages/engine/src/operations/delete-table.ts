@@ -18,7 +18,7 @@ export interface DeleteTableOutput {
   TableDescription?: TableDescription | undefined;
 }
 
-export const deleteTableInputShape: StructureShape = {
+const deleteTableInputShape: StructureShape = {
   type: 'structure',
   name: 'DeleteTableInput',
   required: ['TableName'],

@@ -14,7 +14,7 @@ export interface DescribeTableOutput {
   Table?: TableDescription | undefined;
 }
 
-export const describeTableInputShape: StructureShape = {
+const describeTableInputShape: StructureShape = {
   type: 'structure',
   name: 'DescribeTableInput',
   required: ['TableName'],

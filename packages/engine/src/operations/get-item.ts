@@ -37,7 +37,7 @@ export interface GetItemOutput {
   ConsumedCapacity?: ConsumedCapacity | undefined;
 }
 
-export const getItemInputShape: StructureShape = {
+const getItemInputShape: StructureShape = {
   type: 'structure',
   name: 'GetItemInput',
   required: ['TableName', 'Key'],

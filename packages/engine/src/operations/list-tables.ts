@@ -13,7 +13,7 @@ export interface ListTablesOutput {
   LastEvaluatedTableName?: string | undefined;
 }
 
-export const listTablesInputShape: StructureShape = {
+const listTablesInputShape: StructureShape = {
   type: 'structure',
   name: 'ListTablesInput',
   members: {

@@ -59,7 +59,7 @@ export interface PutItemOutput {
   ItemCollectionMetrics?: ItemCollectionMetrics | undefined;
 }
 
-export const putItemInputShape: StructureShape = {
+const putItemInputShape: StructureShape = {
   type: 'structure',
   name: 'PutItemInput',
   required: ['TableName', 'Item'],

@@ -63,7 +63,7 @@ export interface QueryOutput {
   ConsumedCapacity?: ConsumedCapacity | undefined;
 }
 
-export const queryInputShape: StructureShape = {
+const queryInputShape: StructureShape = {
   type: 'structure',
   name: 'QueryInput',
   required: ['TableName'],

@@ -59,7 +59,7 @@ export interface ScanOutput {
   ConsumedCapacity?: ConsumedCapacity | undefined;
 }
 
-export const scanInputShape: StructureShape = {
+const scanInputShape: StructureShape = {
   type: 'structure',
   name: 'ScanInput',
   required: ['TableName'],

@@ -59,7 +59,7 @@ export interface UpdateItemOutput {
   ItemCollectionMetrics?: ItemCollectionMetrics | undefined;
 }
 
-export const updateItemInputShape: StructureShape = {
+const updateItemInputShape: StructureShape = {
   type: 'structure',
   name: 'UpdateItemInput',
   required: ['TableName', 'Key'],

@@ -67,7 +67,7 @@ export interface UpdateTableOutput {
   TableDescription?: TableDescription | undefined;
 }
 
-export const updateTableInputShape: StructureShape = {
+const updateTableInputShape: StructureShape = {
   type: 'structure',
   name: 'UpdateTableInput',
   required: ['TableName'],

@@ -494,3 +494,19 @@ describe('broken constraints', () => {
     expect(refusal(operationName, input)).toBe(expected);
   });
 });
+
+describe('nesting without end', () => {
+  it.each([
+    ['PutItem', (item: unknown) => ({ TableName: 'abc', Item: item }), 'accepted'],
+    [
+      'BatchWriteItem',
+      (item: unknown) => ({ RequestItems: { 'a!': [{ PutRequest: { Item: item } }] } }),
+      'Validation',
+    ],
+    ['BatchGetItem', (key: unknown) => ({ RequestItems: { 'a!': { Keys: [key] } } }), 'Validation'],
+  ] as const)('is not followed by %s', (operationName, inputOf, expected) => {
+    let value: unknown = { S: 'x' };
+    for (let depth = 0; depth < 20_000; depth += 1) value = { L: [value] };
+    expect(refusal(operationName, inputOf({ pk: value }))).toMatch(expected);
+  });
+});

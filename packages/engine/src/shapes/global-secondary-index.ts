@@ -1,6 +1,6 @@
 import { indexNameShape } from './index-name.ts';
 import type { IndexStatus } from './index-status.ts';
-import { globalKeySchemaShape, type KeySchemaElement } from './key-schema.ts';
+import { keySchemaShape, type KeySchemaElement } from './key-schema.ts';
 import { onDemandThroughputShape, type OnDemandThroughput } from './on-demand-throughput.ts';
 import { projectionShape, type Projection } from './projection.ts';
 import {
@@ -44,7 +44,7 @@ export const globalSecondaryIndexMembers: Pick<StructureShape, 'required' | 'mem
   required: ['IndexName', 'KeySchema', 'Projection'],
   members: {
     IndexName: indexNameShape,
-    KeySchema: globalKeySchemaShape,
+    KeySchema: keySchemaShape,
     Projection: projectionShape,
     ProvisionedThroughput: provisionedThroughputShape,
     OnDemandThroughput: onDemandThroughputShape,

@@ -20,8 +20,4 @@ const keySchemaElementShape: StructureShape = {
   },
 };
 
-/** The key schema of a table or a local index; AWS's model has lost the maximum, the service has not (2026). */
-export const keySchemaShape: ListShape = { type: 'list', min: 1, max: 2, member: keySchemaElementShape };
-
-/** The key schema of a global index, whose parts may each have several attributes. */
-export const globalKeySchemaShape: ListShape = { type: 'list', min: 1, member: keySchemaElementShape };
+export const keySchemaShape: ListShape = { type: 'list', min: 1, member: keySchemaElementShape };

@@ -24,7 +24,7 @@ export interface NumberShape extends Bounds {
   readonly type: 'integer' | 'long' | 'double';
 }
 
-export interface BooleanShape {
+interface BooleanShape {
   readonly type: 'boolean';
 }
 
@@ -42,7 +42,7 @@ export interface MapShape extends Bounds {
 }
 
 /** One AttributeValue: decoded to `DecodedAttributeValue`. */
-export interface AttributeValueShape {
+interface AttributeValueShape {
   readonly type: 'attributeValue';
 }
 

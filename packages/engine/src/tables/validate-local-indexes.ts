@@ -22,7 +22,11 @@ export function validateLocalIndexes(
       'Table KeySchema does not have a range key, which is required when specifying a LocalSecondaryIndex',
     );
   }
-  for (const index of indexes) validateLocalIndex(index, tableKeySchema, definitions);
+  indexes.forEach((index, position) => {
+    const path = `localSecondaryIndexes.${position + 1}.member.keySchema`;
+    validateKeySchema(index.KeySchema, definitions, path);
+    validateLocalIndex(index, tableKeySchema);
+  });
   if (indexes.length > MAX_LOCAL_INDEXES) {
     throw invalidParameterValues(
       `Number of LocalSecondaryIndexes exceeds per-table limit of ${MAX_LOCAL_INDEXES}`,
@@ -33,9 +37,7 @@ export function validateLocalIndexes(
 function validateLocalIndex(
   { IndexName: name, KeySchema: keySchema, Projection: projection }: LocalIndexRequest,
   tableKeySchema: readonly KeySchemaElement[],
-  definitions: readonly AttributeDefinition[],
 ): void {
-  validateKeySchema(keySchema, definitions);
   if (keySchema.length < 2) {
     throw invalidParameterValues(`Index KeySchema does not have a range key for index: ${name}`);
   }
