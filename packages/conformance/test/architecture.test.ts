@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../architecture/rules.ts';
 import { readSourceTree } from '../architecture/source-tree.ts';
 import { operationNames } from '../architecture/operation-names.ts';
@@ -85,45 +85,52 @@ describe('a planted violation is found:', () => {
 });
 
 describe('lint refuses in the engine', () => {
-  const lint = (text: string): string => {
+  // One run over one workspace with every violation in a file of its own.
+  const planted: readonly (readonly [title: string, rule: string, text: string])[] = [
+    ['the time of the machine', 'no-restricted-globals', 'export const x: number = Date.now();\n'],
+    ['chance of its own', 'no-restricted-properties', 'export const x: number = Math.random();\n'],
+    ['Node', 'no-restricted-imports', "import { a } from 'node:fs';\nexport const x: unknown = a;\n"],
+    ['`any`', 'no-explicit-any', 'export const x: any = 1;\n'],
+    [
+      'a function of more than 60 lines',
+      'max-lines-per-function',
+      `export function x(): void {\n${'  x();\n'.repeat(61)}}\n`,
+    ],
+    ['a file of more than 400 lines', 'max-lines', `export const x: number = 1;\n${'// x\n'.repeat(401)}`],
+    [
+      'an import cycle',
+      'no-cycle',
+      "import { clean } from './clean.ts';\nexport const x: unknown = clean;\n",
+    ],
+  ];
+  let report = '';
+
+  beforeAll(() => {
     const workspace = mkdtempSync(join(tmpdir(), 'dynamem-planted-'));
     const folder = join(workspace, 'packages/engine/src/base');
     mkdirSync(folder, { recursive: true });
     copyFileSync(join(root, '.oxlintrc.json'), join(workspace, '.oxlintrc.json'));
     symlinkSync(join(root, 'node_modules'), join(workspace, 'node_modules'));
-    writeFileSync(join(folder, 'planted.ts'), text);
+    planted.forEach(([, rule, text]) => writeFileSync(join(folder, `${rule}.ts`), text));
     writeFileSync(
-      join(folder, 'other.ts'),
-      "import { x } from './planted.ts';\nexport const other: unknown = x;\n",
+      join(folder, 'clean.ts'),
+      "import { x } from './no-cycle.ts';\nexport const clean: unknown = x;\n",
     );
-    const { stdout } = spawnSync(join(root, 'node_modules/.bin/oxlint'), ['.'], {
+    writeFileSync(join(folder, 'innocent.ts'), 'export const innocent: number = 1;\n');
+    const linted = spawnSync(join(root, 'node_modules/.bin/oxlint'), ['-f', 'unix', '.'], {
       cwd: workspace,
       encoding: 'utf8',
     });
+    report = linted.stdout;
     rmSync(workspace, { recursive: true });
-    return stdout;
-  };
+  }, 60_000);
 
   it('nothing where nothing is wrong', () => {
-    expect(lint('export const x: number = 1;\n')).toContain('0 errors');
+    expect(report).not.toContain('innocent.ts');
   });
 
-  it.each([
-    ['the time of the machine', 'export const x: number = Date.now();\n', 'no-restricted-globals'],
-    ['chance of its own', 'export const x: number = Math.random();\n', 'no-restricted-properties'],
-    ['Node', "import { a } from 'node:fs';\nexport const x: unknown = a;\n", 'no-restricted-imports'],
-    ['`any`', 'export const x: any = 1;\n', 'no-explicit-any'],
-    [
-      'a function of more than 60 lines',
-      `export function x(): void {\n${'  x();\n'.repeat(61)}}\n`,
-      'max-lines-per-function',
-    ],
-    [
-      'an import cycle',
-      "import { other } from './other.ts';\nexport const x: unknown = other;\n",
-      'no-cycle',
-    ],
-  ])('%s', (_title, text, rule) => {
-    expect(lint(text)).toContain(rule);
+  it.each(planted)('%s', (_title, rule) => {
+    const lines = report.split('\n').filter((line) => line.includes(`/${rule}.ts:`));
+    expect(lines.join('\n')).toMatch(new RegExp(`[(]${rule}[)]`));
   });
 });

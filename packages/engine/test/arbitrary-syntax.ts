@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { functionRules } from '../src/expressions/function-rules.ts';
-import { isReservedWord } from '../src/expressions/reserved-words.ts';
+import { isReservedWord } from '../src/expressions/reserved-word.ts';
 import type {
   ArithmeticSyntax,
   ConditionSyntax,

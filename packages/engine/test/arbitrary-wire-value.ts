@@ -12,6 +12,8 @@ const awkwardNames: readonly string[] = [
   'length',
   '',
   'é',
+  'ÿ',
+  'Ā',
   '\u{1f600}',
 ];
 

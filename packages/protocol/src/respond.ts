@@ -2,13 +2,13 @@ import { answerOf, type Answer } from './answer.ts';
 import { authenticationError } from './authentication/authentication-error.ts';
 import { measureBody, type MeasureBody } from './measure-body.ts';
 import { jsonContentType } from './content-type.ts';
-import { allowOrigin, allowPreflight, isPreflight } from './cross-origin.ts';
+import { allowOrigin, allowPreflight, isPreflight } from './preflight.ts';
 import type { EngineLike } from './engine-like.ts';
 import { exceptionAnswer, faultAnswer, type OnFault } from './exception-answer.ts';
 import { headerOf, type HttpRequest } from './http-request.ts';
 import { emptyResponse, responseOf, type HttpResponse } from './http-response.ts';
 import { isJsonObject, parseJsonBody } from './json-body.ts';
-import { isTooLarge } from './request-size.ts';
+import { isTooLarge } from './max-body-bytes.ts';
 import { serviceError } from './service-error.ts';
 import { targetOperation } from './target-operation.ts';
 

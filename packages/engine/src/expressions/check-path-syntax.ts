@@ -1,5 +1,5 @@
 import { expressionError } from './expression-error.ts';
-import { isReservedWord } from './reserved-words.ts';
+import { isReservedWord } from './reserved-word.ts';
 import type { ExpressionKind, PathSyntax } from './syntax.ts';
 
 const maximumListIndex = 2 ** 31 - 1;

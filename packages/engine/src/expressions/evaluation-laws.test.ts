@@ -5,7 +5,7 @@ import type { AttributeValue } from '../values/attribute-value.ts';
 import { Decimal, parseDecimal } from '../values/decimal.ts';
 import type { BoundUpdateAction, DocumentPath, PathElement } from './bound.ts';
 import { valueAt } from './document-path.ts';
-import { projectAttributes } from './projection.ts';
+import { projectAttributes } from './project-attributes.ts';
 import { applyUpdate } from './update/apply-update.ts';
 
 /** An item as a naive model holds it: whole numbers, strings, arrays, Maps. */

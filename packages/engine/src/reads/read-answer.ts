@@ -1,6 +1,6 @@
 import { invariant } from '../base/invariant.ts';
 import type { DocumentPath } from '../expressions/bound.ts';
-import { projectAttributes } from '../expressions/projection.ts';
+import { projectAttributes } from '../expressions/project-attributes.ts';
 import type { Select } from '../shapes/select.ts';
 import type { Item } from '../tables/item.ts';
 import { orderedKey } from '../tables/ordered-key.ts';

@@ -314,6 +314,11 @@ describe('broken constraints', () => {
       { TableName: 'abc', ConditionalOperator: 'C', Limit: 0 },
       one(unnamed('Limit', atLeast(1, 'value'))),
     ],
+    [
+      'Query',
+      { TableName: 'abc', ConditionalOperator: 'C', Select: 'A' },
+      'ValidationException: Failed to satisfy constraint: Member must satisfy enum value set: [ALL, OR]',
+    ],
     ['Scan', { TableName: 'abc', Limit: 0 }, one(named('0', 'limit', atLeast(1, 'value')))],
     [
       'Scan',
@@ -431,9 +436,9 @@ describe('broken constraints', () => {
           named('0', 'provisionedThroughput.readCapacityUnits', atLeast(1, 'value')),
           notNull('provisionedThroughput.writeCapacityUnits'),
           named('[]', 'keySchema', atLeast(1)),
-          notNull('localSecondaryIndexes.1.member.indexName'),
-          notNull('localSecondaryIndexes.1.member.keySchema'),
-          notNull('localSecondaryIndexes.1.member.projection'),
+          notNull('globalSecondaryIndexes.1.member.keySchema.1.member.attributeName'),
+          notNull('globalSecondaryIndexes.1.member.keySchema.1.member.keyType'),
+          named('[]', 'globalSecondaryIndexes.1.member.projection.nonKeyAttributes', atLeast(1)),
         ].join('; '),
     ],
     [
@@ -462,6 +467,27 @@ describe('broken constraints', () => {
         ),
         named('X', 'sSESpecification.sSEType', oneOf('AES256, KMS')),
       ),
+    ],
+    [
+      'CreateTable',
+      {
+        TableName: 'abc',
+        AttributeDefinitions: [],
+        KeySchema: [{ AttributeName: 'a', KeyType: 'HASH' }],
+        LocalSecondaryIndexes: [{ IndexName: 'a', KeySchema: [], Projection: {} }],
+        GlobalSecondaryIndexes: [{ IndexName: 'b', KeySchema: [], Projection: {} }],
+      },
+      many(
+        named('b', 'globalSecondaryIndexes.1.member.indexName', atLeast(3)),
+        named('[]', 'globalSecondaryIndexes.1.member.keySchema', atLeast(1)),
+        named('a', 'localSecondaryIndexes.1.member.indexName', atLeast(3)),
+        named('[]', 'localSecondaryIndexes.1.member.keySchema', atLeast(1)),
+      ),
+    ],
+    [
+      'CreateTable',
+      { TableName: '', AttributeDefinitions: [], KeySchema: [] },
+      one(named('', 'tableName', atLeast(1))),
     ],
     [
       'UpdateTable',

@@ -6,14 +6,16 @@ export const namePattern: string = '[a-zA-Z0-9_.-]+';
 /** The name of a table where an ARN is not taken. */
 export const tableNameShape: StringShape = { type: 'string', min: 3, max: 255, pattern: namePattern };
 
-/** The name of a table or its ARN. */
-export const tableNameOrArnShape: StringShape = {
+/** The name of a new table or its ARN; AWS repeats even an empty one (measured, 2026). */
+export const newTableNameShape: StringShape = {
   type: 'string',
   min: 1,
   max: 1024,
-  echo: false,
   unlessArn: { min: 3, max: 255, pattern: namePattern },
 };
+
+/** The name of a table or its ARN. */
+export const tableNameOrArnShape: StringShape = { ...newTableNameShape, echo: false };
 
 /** What the operations of the control plane say of an absent TableName (measured on AWS, 2026). */
 export const absentTableName: string =

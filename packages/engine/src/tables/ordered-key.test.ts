@@ -99,6 +99,8 @@ describe('encodeKeyPart', () => {
       'a\0b',
       'aa',
       'é',
+      'ÿ',
+      'Ā',
       '\ud7ff',
       '\ue000',
       '\uffff',

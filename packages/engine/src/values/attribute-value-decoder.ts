@@ -134,8 +134,6 @@ export class AttributeValueDecoder {
       const member = this.decodeSetMember(type, element);
       if (member !== undefined) members.push(member);
     }
-    // A member that is no number has left its fault.
-    if (members.length < elements.length) return FAULTY;
     const set = attributeSetOf(type, members);
     return hasRepeat(set) ? this.refuse(repeatFault(type, members)) : set;
   }

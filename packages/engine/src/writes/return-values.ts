@@ -1,6 +1,6 @@
 import { ValidationException } from '../errors/validation-exception.ts';
 import type { BoundUpdate } from '../expressions/bound.ts';
-import { updatedFragments } from '../expressions/update/updated-paths.ts';
+import { updatedFragments } from '../expressions/update/updated-fragments.ts';
 import type { ReturnValue } from '../shapes/return-values.ts';
 import type { ItemChange } from '../tables/change.ts';
 import type { AttributeMap } from '../values/attribute-map.ts';

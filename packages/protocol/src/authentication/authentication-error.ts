@@ -2,7 +2,7 @@ import type { Answer } from '../answer.ts';
 import { headerOf, type HttpRequest } from '../http-request.ts';
 import { serviceError } from '../service-error.ts';
 import { credentialScopeError } from './credential-scope.ts';
-import { queryParameters } from './query-string.ts';
+import { queryParameters } from './query-parameters.ts';
 import { signatureOfHeader, signatureOfQuery, type Signature } from './signature.ts';
 
 /**

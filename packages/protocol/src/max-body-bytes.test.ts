@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTooLarge } from './request-size.ts';
+import { isTooLarge } from './max-body-bytes.ts';
 
 const LIMIT = 16_777_216;
 

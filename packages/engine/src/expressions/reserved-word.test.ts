@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isReservedWord } from './reserved-words.ts';
+import { isReservedWord } from './reserved-word.ts';
 
 describe('isReservedWord', () => {
   it.each(['ABORT', 'abort', 'Status', 'name', 'SIZE', 'convert', 'ZONE', 'data'])('knows %s', (word) => {

@@ -1,6 +1,6 @@
 import { attributeCount, type AttributeMap } from '../../values/attribute-map.ts';
 import type { BoundUpdate } from '../bound.ts';
-import { projectAttributes } from '../projection.ts';
+import { projectAttributes } from '../project-attributes.ts';
 
 /**
  * What UPDATED_OLD (of the item before) and UPDATED_NEW (of the item after) return: the fragments the

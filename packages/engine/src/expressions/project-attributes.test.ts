@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attributeMapOf, type AttributeMap } from '../values/attribute-map.ts';
 import type { DocumentPath } from './bound.ts';
-import { projectAttributes } from './projection.ts';
+import { projectAttributes } from './project-attributes.ts';
 
 const inner = attributeMapOf([
   ['x', 'ix'],

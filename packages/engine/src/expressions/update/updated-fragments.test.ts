@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { attributeMapOf } from '../../values/attribute-map.ts';
 import type { BoundUpdate } from '../bound.ts';
 import { applyUpdate } from './apply-update.ts';
-import { updatedFragments } from './updated-paths.ts';
+import { updatedFragments } from './updated-fragments.ts';
 
 const before = attributeMapOf([
   [

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { queryParameters } from './query-string.ts';
+import { queryParameters } from './query-parameters.ts';
 
 it.each<[string, [string, string][]]>([
   ['/', []],
