@@ -43,17 +43,18 @@ export function engineHandler(engine: EngineLike): EngineHandler {
       // An abort in the same turn as the call comes before the engine has done anything.
       await Promise.resolve();
       throwIfAborted(options?.abortSignal);
-      const answer = respond(engine, {
-        method: 'POST',
-        path: '/',
-        headers: request.headers,
-        body: bodyOf(request.body),
-      });
+      const { headers, body } = request;
+      const answer = respond(
+        engine,
+        { method: 'POST', path: '/', headers, body: bodyOf(body) },
+        { measureBody: unmeasured },
+      );
       return {
         response: {
           statusCode: answer.statusCode,
           headers: sdkHeaders(answer.headers),
-          body: bytesOf(answer.body),
+          // Fresh bytes for every answer: the SDK changes the prototype of what it is given.
+          body: encoder.encode(answer.body),
         },
       };
     },
@@ -63,24 +64,27 @@ export function engineHandler(engine: EngineLike): EngineHandler {
   };
 }
 
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+
 /** A string in older releases, a subclass of Uint8Array whose `toString` warns in newer ones. */
-function bodyOf(body: unknown): string | Uint8Array {
+function bodyOf(body: unknown): string {
   if (typeof body === 'string') return body;
-  if (body instanceof Uint8Array) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
-  return '';
+  return body instanceof Uint8Array ? decoder.decode(body) : '';
 }
 
-/** Names in lower case, as releases before 3.930 read them; no checksum, which no v3 release checks. */
+/** No v3 release reads a length or checks a checksum, so neither is reckoned. */
+const unmeasured = (): { lengthBytes: number; crc32: number } => ({ lengthBytes: 0, crc32: 0 });
+
+/** Headers that are of no use without a network. */
+const UNSENT = new Set(['x-amz-crc32', 'Content-Length']);
+
+/** Names in lower case, as releases before 3.930 read them. */
 function sdkHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
   const lowerCase: Record<string, string> = {};
   for (const name of Object.keys(headers)) {
     const value = headers[name];
-    if (value !== undefined && name !== 'x-amz-crc32') lowerCase[name.toLowerCase()] = value;
+    if (value !== undefined && !UNSENT.has(name)) lowerCase[name.toLowerCase()] = value;
   }
   return lowerCase;
-}
-
-/** Fresh bytes for every answer: the SDK changes the prototype of what it is given. */
-function bytesOf(body: string | Uint8Array): Uint8Array {
-  return typeof body === 'string' ? new TextEncoder().encode(body) : body;
 }

@@ -16,6 +16,7 @@ import { queryIndexScenarios } from './query-indexes.ts';
 import { queryPagingScenarios } from './query-paging.ts';
 import { queryRefusalScenarios } from './query-refusals.ts';
 import { queryScenarios } from './query.ts';
+import { requestFormScenarios } from './request-forms.ts';
 import { scanScenarios } from './scan.ts';
 import type { Scenario } from './scenario.ts';
 import { updateExpressionScenarios } from './update-item-expressions.ts';
@@ -41,5 +42,6 @@ export const allScenarios: Readonly<Record<string, readonly Scenario[]>> = {
   'Query page by page': queryPagingScenarios,
   'Query refusals': queryRefusalScenarios,
   Scan: scanScenarios,
+  'forms of requests': requestFormScenarios,
   'conditions and filters': conditionScenarios,
 };

@@ -19,7 +19,7 @@ export function attributes(plain: Readonly<Record<string, Plain>>): Record<strin
 }
 
 /** One value in DynamoDB's form. */
-export function attributeValue(plain: Plain): AttributeValue {
+function attributeValue(plain: Plain): AttributeValue {
   if (typeof plain === 'string') return { S: plain };
   if (typeof plain === 'number' || typeof plain === 'bigint') return { N: String(plain) };
   if (typeof plain === 'boolean') return { BOOL: plain };

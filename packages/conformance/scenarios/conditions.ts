@@ -49,6 +49,9 @@ const values: Readonly<Record<string, Plain>> = {
   ':B': 'B',
 };
 
+/** Operands of IN. */
+const many = (count: number): string => Array.from({ length: count }, () => ':n').join(', ');
+
 /** Of all values, those an expression mentions: AWS refuses the others. */
 function valuesOf(expression: string): object | undefined {
   const mentioned = Object.entries(values).filter(([name]) => new RegExp(`${name}\\b`).test(expression));
@@ -82,7 +85,7 @@ const aspects: Readonly<Record<string, { holds: readonly string[]; fails: readon
     fails: ['n < :zoo', 'n > :zoo', 'zilch < :n', 'zilch >= :n', 'txt BETWEEN :n2 AND :n', 'yes > :n'],
   },
   'IN compares with each of its operands': {
-    holds: ['n IN (:n2, :n)', 'm IN (:kv, :m)', 'n IN (txt, :n)'],
+    holds: [`n IN (${many(100)})`, 'n IN (:n2, :n)', 'm IN (:kv, :m)', 'n IN (txt, :n)'],
     fails: ['n IN (:n2)', 'zilch IN (:n2)', 'txt IN (:n, :apple)'],
   },
   'AND binds tighter than OR, NOT tighter than AND': {
@@ -200,6 +203,21 @@ const refused: readonly (readonly [string, string, string])[] = [
     'a comparison of a path with itself',
     'm.x = m.x',
     'The first operand must be distinct from the remaining operands for this operator or function; operator: =, first operand: [m, x]',
+  ],
+  [
+    'more than 100 operands of IN',
+    `n IN (${many(101)})`,
+    'The IN operator is provided with too many operands; number of operands: 101',
+  ],
+  [
+    'an expression of more than 4096 bytes',
+    `n = :n${' '.repeat(4091)}`,
+    'Expression size has exceeded the maximum allowed size; expression size: 4097',
+  ],
+  [
+    'a path of more than 32 elements',
+    `attribute_exists(n${'[0]'.repeat(32)})`,
+    'The document path has too many nesting levels; nesting levels: 33',
   ],
   [
     'a type that does not exist',

@@ -1,6 +1,11 @@
 import { attributes } from './attributes.ts';
 import { DETECTED, expect, INVALID, refusals, scenario, type Scenario } from './scenario.ts';
-import { TableName } from './session.ts';
+import { TableName, tableInput, type Session } from './session.ts';
+
+async function twoTables(table: Session): Promise<void> {
+  await table.createTable({ key: 'pk:S sk:N', global: { byG: 'g:S' }, local: { byL: 'pk:S l:B' } });
+  await table.call('CreateTable', { ...tableInput({ key: 'pk:S sk:S' }), TableName: 'Ranged' });
+}
 
 /** PutItem: round trips, return values, conditions, capacity, collections. */
 export const putItemScenarios: readonly Scenario[] = [
@@ -164,7 +169,13 @@ export const putItemScenarios: readonly Scenario[] = [
     await table.createTable({ key: 'pk:S sk:S' });
     expect(await table.perform('PutItem', put)).toEqual({});
   }),
-  ...refusals('PutItem', { key: 'pk:S sk:N', global: { byG: 'g:S' }, local: { byL: 'pk:S l:B' } }, [
+  scenario('keys may have 2048 and 1024 bytes', async (table) => {
+    await table.createTable({ key: 'pk:S sk:S' });
+    const key = { pk: 'p'.repeat(2048), sk: 's'.repeat(1024) };
+    await table.put(key);
+    expect(await table.get(key)).toEqual(attributes(key));
+  }),
+  ...refusals('PutItem', twoTables, [
     [
       'an item for a table that is not there',
       { TableName: 'Nothing', Item: attributes({ pk: 'a', sk: 1 }) },
@@ -190,6 +201,11 @@ export const putItemScenarios: readonly Scenario[] = [
       'a partition key of more than 2048 bytes',
       { Item: attributes({ pk: 'k'.repeat(2049), sk: 1 }) },
       `${INVALID}Size of hashkey has exceeded the maximum size limit of2048 bytes`,
+    ],
+    [
+      'a sort key of more than 1024 bytes',
+      { TableName: 'Ranged', Item: attributes({ pk: 'a', sk: 'k'.repeat(1025) }) },
+      `${INVALID}Aggregated size of all range keys has exceeded the size limit of 1024 bytes`,
     ],
     [
       'an index key of another type',

@@ -144,6 +144,23 @@ export const queryIndexScenarios: readonly Scenario[] = [
     const next = await table.perform('Query', { ...query, ExclusiveStartKey: first['LastEvaluatedKey'] });
     expect(column(next, 'sk')).toEqual(['b']);
   }),
+  scenario('pages through entries of one key, each once, when the boundary item goes too', async (table) => {
+    await table.createTable({ global: { byG: 'g:S' } });
+    const keys = ['a', 'b', 'c', 'd', 'e'];
+    await Promise.all(keys.map((pk) => table.put({ pk, g: 'g' })));
+    const found: string[] = [];
+    const query = { ...inIndex('byG', 'g = :g', { ':g': 'g' }), Limit: 2 };
+    let ExclusiveStartKey: unknown;
+    do {
+      // oxlint-disable-next-line no-await-in-loop -- a page starts where the one before it ends
+      const page = await table.perform('Query', { ...query, ExclusiveStartKey });
+      found.push(...column(page, 'pk'));
+      ExclusiveStartKey = page['LastEvaluatedKey'];
+      // oxlint-disable-next-line no-await-in-loop -- before the next page
+      await table.perform('DeleteItem', { Key: attributes({ pk: found.at(-1) ?? '' }) });
+    } while (ExclusiveStartKey !== undefined);
+    expect(found.toSorted()).toEqual(keys);
+  }),
   ...refusals('Query', sketch, [
     [
       'an index that is not there',

@@ -7,7 +7,7 @@ import { attributes, type Plain } from './attributes.ts';
 export type KeySketch = string;
 
 /** An index by its key and what it keeps beside the keys: ALL by default, a list for INCLUDE. */
-export type IndexSketch = KeySketch | readonly [KeySketch, 'KEYS_ONLY' | readonly string[]];
+type IndexSketch = KeySketch | readonly [KeySketch, 'KEYS_ONLY' | readonly string[]];
 
 export interface TableSketch {
   readonly key?: KeySketch;

@@ -167,6 +167,13 @@ export const updateItemRefusalScenarios: readonly Scenario[] = refusals(
       { ':v': 'd'.repeat(409_600) },
       'Item size to update has exceeded the maximum allowed size',
     ),
+    update(
+      'values of more than 400 KB together, although the item stays small, before it looks at the condition',
+      'SET s = if_not_exists(s, :v), n = if_not_exists(n, :v)',
+      { ':v': 'd'.repeat(250_000) },
+      'Item size to update has exceeded the maximum allowed size',
+      { ConditionExpression: 'attribute_not_exists(pk)' },
+    ),
     [
       'a key that does not fit',
       { Key: attributes({ pk: 1 }), UpdateExpression: 'REMOVE x' },

@@ -165,7 +165,7 @@ export const arbitraryWrite: fc.Arbitrary<Request> = fc.oneof(
 );
 
 /** A read of one or several items. */
-export const arbitraryRead: fc.Arbitrary<Request> = fc.oneof(
+const arbitraryRead: fc.Arbitrary<Request> = fc.oneof(
   request('GetItem', fc.record({ Key, ConsistentRead: optional(fc.boolean()), ...reported })),
   request(
     'Query',
@@ -194,3 +194,127 @@ export const arbitraryHistory: fc.Arbitrary<Request[]> = fc
     maxLength: 12,
   })
   .map((requests) => [createTheTable, ...requests]);
+
+const older = (ComparisonOperator: string, ...AttributeValueList: readonly object[]) => ({
+  ComparisonOperator,
+  AttributeValueList,
+});
+
+/** Requests in the words of DynamoDB's first API. */
+const arbitraryOlderRequest: fc.Arbitrary<Request> = fc.constantFrom<Request>(
+  {
+    operationName: 'PutItem',
+    input: {
+      TableName,
+      Item: attributes({ pk: 'p', sk: 0 }),
+      Expected: { x: { Exists: false }, r: older('GE', { N: '1' }), s: { Value: { SS: ['a'] } } },
+      ConditionalOperator: 'OR',
+    },
+  },
+  {
+    operationName: 'UpdateItem',
+    input: {
+      TableName,
+      Key: attributes({ pk: 'p', sk: 0 }),
+      AttributeUpdates: {
+        x: { Action: 'PUT', Value: { L: [{ S: 'a' }] } },
+        r: { Action: 'ADD', Value: { N: '1' } },
+        s: { Action: 'DELETE', Value: { SS: ['a'] } },
+        l: { Action: 'DELETE' },
+      },
+    },
+  },
+  {
+    operationName: 'Query',
+    input: {
+      TableName,
+      KeyConditions: { pk: older('EQ', { S: 'p' }), sk: older('BETWEEN', { N: '-1' }, { N: '5' }) },
+      QueryFilter: { x: older('NOT_CONTAINS', { S: 'a' }), r: older('IN', { N: '1' }, { N: '2' }) },
+      ConditionalOperator: 'AND',
+      AttributesToGet: ['pk', 'x'],
+    },
+  },
+  {
+    operationName: 'Scan',
+    input: {
+      TableName,
+      ScanFilter: { m: older('NOT_NULL'), l: older('BEGINS_WITH', { S: 'l' }) },
+      ExclusiveStartKey: attributes({ pk: 'p', sk: 0 }),
+      Segment: 0,
+      TotalSegments: 1,
+    },
+  },
+);
+
+const capacity = { ProvisionedThroughput: { ReadCapacityUnits: 2, WriteCapacityUnits: 3 } };
+
+/** Requests about tables themselves. */
+const arbitraryTableRequest: fc.Arbitrary<Request> = fc.constantFrom<Request>(
+  { operationName: 'CreateTable', input: { ...tableInput({ ...sketch, more: { TableName: 'Other' } }) } },
+  {
+    operationName: 'CreateTable',
+    input: {
+      ...tableInput({ more: { TableName: 'Provisioned', BillingMode: 'PROVISIONED', ...capacity } }),
+      StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_IMAGE' },
+      SSESpecification: { Enabled: true, SSEType: 'KMS', KMSMasterKeyId: 'alias/mine' },
+      TableClass: 'STANDARD_INFREQUENT_ACCESS',
+      DeletionProtectionEnabled: true,
+      WarmThroughput: { ReadUnitsPerSecond: 20, WriteUnitsPerSecond: 30 },
+      Tags: [{ Key: 'a', Value: 'b' }],
+    },
+  },
+  {
+    operationName: 'UpdateTable',
+    input: {
+      TableName,
+      AttributeDefinitions: [{ AttributeName: 'z', AttributeType: 'S' }],
+      GlobalSecondaryIndexUpdates: [
+        {
+          Create: {
+            IndexName: 'later',
+            KeySchema: [{ AttributeName: 'z', KeyType: 'HASH' }],
+            Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['x'] },
+            OnDemandThroughput: { MaxReadRequestUnits: 5 },
+          },
+        },
+      ],
+    },
+  },
+  {
+    operationName: 'UpdateTable',
+    input: { TableName, GlobalSecondaryIndexUpdates: [{ Delete: { IndexName: 'global' } }] },
+  },
+  {
+    operationName: 'UpdateTable',
+    input: {
+      TableName,
+      BillingMode: 'PROVISIONED',
+      ...capacity,
+      GlobalSecondaryIndexUpdates: ['global', 'many'].map((IndexName) => ({
+        Update: { IndexName, ...capacity },
+      })),
+    },
+  },
+  {
+    operationName: 'UpdateTable',
+    input: { TableName, StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_IMAGE' } },
+  },
+  { operationName: 'UpdateTable', input: { TableName, WarmThroughput: { ReadUnitsPerSecond: 20_000 } } },
+  { operationName: 'ListTables', input: { Limit: 3, ExclusiveStartTableName: 'aaa' } },
+  {
+    operationName: 'DescribeTable',
+    input: { TableName: `arn:aws:dynamodb:us-east-1:000000000000:table/${TableName}` },
+  },
+  { operationName: 'DeleteTable', input: { TableName } },
+);
+
+/** Requests of every kind, in no order that makes sense. */
+export const arbitraryMixture: fc.Arbitrary<Request[]> = fc.array(
+  fc.oneof(
+    { weight: 4, arbitrary: arbitraryWrite },
+    { weight: 2, arbitrary: arbitraryRead },
+    { weight: 2, arbitrary: arbitraryOlderRequest },
+    { weight: 2, arbitrary: arbitraryTableRequest },
+  ),
+  { minLength: 1, maxLength: 12 },
+);

@@ -5,6 +5,7 @@ import { allAdapters } from '../adapters/all-adapters.ts';
 import { TableName, tableInput } from '../scenarios/session.ts';
 import {
   arbitraryHistory,
+  arbitraryMixture,
   arbitraryWrite,
   createTheTable,
   sketch,
@@ -116,7 +117,7 @@ describe('the laws of the engine', () => {
 
   it('answers whatever it is asked, if only with one of AWS’s exceptions, and changes nothing then', () => {
     fc.assert(
-      fc.property(arbitraryHistory, damaged(arbitraryHistory), (history, requests) => {
+      fc.property(arbitraryHistory, damaged(arbitraryMixture), (history, requests) => {
         const engine = newEngine();
         for (const request of history) perform(engine, request);
         for (const { operationName, input } of requests) {
@@ -244,7 +245,9 @@ describe('the laws of batches', () => {
       fc.property(arbitraryHistory, fc.shuffledSubarray(keys, { minLength: 1 }), (history, Keys) => {
         const engine = build(history);
         const { Responses } = engine.batchGetItem({ RequestItems: { [TableName]: { Keys } } });
-        const single = Keys.flatMap((Key) => engine.getItem({ TableName, Key }).Item ?? []);
+        const single = Keys.map((Key) => engine.getItem({ TableName, Key }).Item).filter(
+          (Item) => Item !== undefined,
+        );
         expect(Responses?.[TableName]).toHaveLength(single.length);
         expect(Responses?.[TableName]).toEqual(expect.arrayContaining(single));
       }),
@@ -263,7 +266,7 @@ it('every way to the engine gives the same answers', async () => {
           for (const { operationName, input } of history) {
             // oxlint-disable-next-line no-await-in-loop -- one after another
             const outcome = await call(operationName, input).then(
-              (answer): Outcome => ({ answer }),
+              (answer): Outcome => ({ answer: withoutModeSummary(answer) }),
               (error: unknown): Outcome => ({ refused: refusalOf(error) }),
             );
             outcomes.push(outcome);
@@ -280,6 +283,15 @@ it('every way to the engine gives the same answers', async () => {
     { numRuns: 15 },
   );
 }, 60_000);
+
+/** The wire has a member that no SDK passes on. */
+function withoutModeSummary(answer: object): object {
+  const { TableThroughputModeSummary: _summary, ...rest } = Object(
+    Object(answer)['Table'] ?? Object(answer)['TableDescription'],
+  );
+  if ('Table' in answer) return { Table: rest };
+  return 'TableDescription' in answer ? { TableDescription: rest } : answer;
+}
 
 function deepFreeze<Value>(value: Value): Value {
   // Bytes cannot be frozen.

@@ -8,7 +8,7 @@ const START_MS = Date.UTC(2026, 10, 21, 12);
 
 describe.each(allAdapters)('$name', (adapter) => {
   describe.each(Object.entries(allScenarios))('%s', (_operation, scenarios) => {
-    it.for(scenarios)('$title', async (scenario, { skip }) => {
+    it.for(scenarios)('$title', { timeout: 60_000 }, async (scenario, { skip }) => {
       expect.hasAssertions();
       const reason = adapter.skips[scenario.title];
       if (reason !== undefined) skip(reason);

@@ -1,5 +1,6 @@
 import { decodeAttributes, decodeAttributeValue, type WireForm } from '../values/wire-form.ts';
-import { wireBoolean, wireString } from '../values/wire-scalar.ts';
+import { wireBoolean } from '../values/wire-boolean.ts';
+import { wireString } from '../values/wire-string.ts';
 import { isWireStructure, type WirePlace } from '../values/wire-structure.ts';
 import { isAllowedString, isWithin } from './constraint.ts';
 import { refuseCollection } from './refuse-collection.ts';

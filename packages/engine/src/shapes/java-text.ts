@@ -1,5 +1,5 @@
 import type { WireForm } from '../values/wire-form.ts';
-import { wireBytes } from '../values/wire-scalar.ts';
+import { wireBytes } from '../values/wire-bytes.ts';
 import type { Shape, StructureShape } from './shape.ts';
 import { wireNumber } from './wire-number.ts';
 

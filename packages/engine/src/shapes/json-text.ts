@@ -1,6 +1,6 @@
 import { encodeBase64 } from '../base/base64.ts';
 import type { WireForm } from '../values/wire-form.ts';
-import { wireBytes } from '../values/wire-scalar.ts';
+import { wireBytes } from '../values/wire-bytes.ts';
 
 /** Deeper values are cut: no item may hold them, and a hostile one would exhaust the stack. */
 const MAX_DEPTH = 128;

@@ -108,11 +108,12 @@ class ViolationSearch {
       const constraint = `Member must satisfy constraint: ${allConstraints(member)}`;
       this.add(path, javaText(list, shape, this.form), constraint);
     }
-    list.forEach((element, index) => {
+    // Unlike forEach, entries() does not pass over the holes of an array.
+    for (const [index, element] of list.entries()) {
       const elementPath = below(path, `${index + 1}.member`);
       if (element === undefined || element === null) this.absent(elementPath);
       else if (member.type !== 'string') this.value(element, member, elementPath);
-    });
+    }
   }
 
   private map(map: Members, shape: MapShape, path: Path): void {

@@ -11,7 +11,9 @@ import type { AttributeType, AttributeValue } from './attribute-value.ts';
 import type { AttributeValueFault } from './attribute-value-fault.ts';
 import { Decimal, parseDecimal } from './decimal.ts';
 import type { WireForm } from './wire-attribute-value.ts';
-import { wireBoolean, wireBytes, wireString } from './wire-scalar.ts';
+import { wireBoolean } from './wire-boolean.ts';
+import { wireBytes } from './wire-bytes.ts';
+import { wireString } from './wire-string.ts';
 import { isWireStructure, refuseMap, refuseStructure, wireList, type WirePlace } from './wire-structure.ts';
 
 /** The levels of nesting an attribute may have, its own included. */

@@ -43,7 +43,6 @@ describe('decodeAttributeValue', () => {
     [{ BS: [] }, 'emptyBS'],
     [{ SS: ['b', 'a', 'b'] }, 'duplicateStrings'],
     [{ NS: ['1', '1.0'] }, 'duplicateNumbers'],
-    [{ BS: ['Yg==', 'Yg=='] }, 'duplicateBinaries'],
     [{ N: 'abc' }, 'number'],
     [{ NS: ['1', 'b'] }, 'number'],
     // Read before their number is counted (AWS, recorded by dynalite).
@@ -57,9 +56,7 @@ describe('decodeAttributeValue', () => {
 
   it.each<unknown>([
     { S: '' },
-    { B: '' },
     { SS: [''] },
-    { BS: [''] },
     { L: [] },
     { M: {} },
     { NULL: true },
@@ -68,6 +65,15 @@ describe('decodeAttributeValue', () => {
     { S: 'a', Unknown: 1 },
   ])('finds no fault with %o', (input) => {
     expect(faultKind(input)).toBeUndefined();
+  });
+
+  it('judges binary in either form: base64 or bytes', () => {
+    expect(decodeAttributeValue({ BS: ['Yg==', 'Yg=='] }, 'json').fault?.kind).toBe('duplicateBinaries');
+    const same = [Uint8Array.of(98), Uint8Array.of(98)];
+    expect(decodeAttributeValue({ BS: same }, 'sdk').fault?.kind).toBe('duplicateBinaries');
+    for (const empty of [{ B: '' }, { BS: [''] }])
+      expect(decodeAttributeValue(empty, 'json').fault).toBeUndefined();
+    expect(decodeAttributeValue({ B: new Uint8Array() }, 'sdk').fault).toBeUndefined();
   });
 
   it('reports the first fault in the order of the request', () => {
