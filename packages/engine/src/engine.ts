@@ -1,6 +1,7 @@
 import { systemClock, type Clock } from './clock.ts';
 import { DynamoDBException } from './errors/dynamodb-exception.ts';
 import { InternalServerError } from './errors/internal-server-error.ts';
+import type { Wording } from './errors/wording.ts';
 import { UnknownOperationException } from './errors/unknown-operation-exception.ts';
 import { allOperations } from './operations/all-operations.ts';
 import {
@@ -51,6 +52,11 @@ export interface EngineOptions {
    * and is ACTIVE for the next request; `realistic`: as long as on AWS, with AWS's errors meanwhile.
    */
   readonly tableDelays?: 'none' | 'realistic';
+  /**
+   * The order of validation and the texts of errors: `newest` (default) as most regions give them today;
+   * `before-2026-06` as all regions gave them before AWS's rewording of June 2026, and a few still do.
+   */
+  readonly wording?: 'newest' | 'before-2026-06';
 }
 
 /** DynamoDB in the process: synchronous, deterministic, without I/O. */
@@ -59,6 +65,7 @@ export class Engine {
   readonly region: string;
   readonly accountId: string;
   private readonly tableDelays: 'none' | 'realistic';
+  private readonly wording: Wording;
   private readonly random: Random;
   private readonly requestIds: Random;
   private readonly state: State = emptyState();
@@ -68,6 +75,7 @@ export class Engine {
     this.region = options.region ?? 'us-east-1';
     this.accountId = options.accountId ?? '000000000000';
     this.tableDelays = options.tableDelays ?? 'none';
+    this.wording = options.wording ?? 'newest';
     this.random = new Random(options.seed ?? 0);
     this.requestIds = new Random((options.seed ?? 0) ^ 0x5eed);
   }
@@ -152,7 +160,7 @@ export class Engine {
   ): Output {
     try {
       const context = this.context(form);
-      const outcome = operation.run(decodeInput<Input>(operation.input, input, form), context);
+      const outcome = operation.run(decodeInput<Input>(operation.input, input, form, this.wording), context);
       commit(this.state, outcome.changes);
       return outcome.output;
     } catch (error) {
@@ -165,8 +173,8 @@ export class Engine {
     const nowMs = this.clock.now();
     const { state } = this;
     while (state.nextDueMs <= nowMs) commit(state, dueChanges(state, state.nextDueMs));
-    const { random, region, accountId, tableDelays } = this;
-    return { state, nowMs, random, region, accountId, form, tableDelays };
+    const { random, region, accountId, tableDelays, wording } = this;
+    return { state, nowMs, random, region, accountId, form, tableDelays, wording };
   }
 }
 

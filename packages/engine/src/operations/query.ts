@@ -32,6 +32,7 @@ import type { StructureShape } from '../shapes/shape.ts';
 import { tableNameOrArnShape } from '../shapes/table-name.ts';
 import { findTable } from '../state/find-table.ts';
 import type { Operation } from '../state/operation.ts';
+import { currentLayer, type WordingLayer } from '../values/attribute-value-fault.ts';
 import type { WireAttributeValue } from '../values/wire-form.ts';
 
 /** @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Query.html */
@@ -72,7 +73,7 @@ const queryInputShape: StructureShape = {
     IndexName: indexNameShape,
     Select: selectShape,
     AttributesToGet: attributeNamesShape,
-    Limit: { type: 'integer', min: 1, echo: false },
+    Limit: { type: 'integer', min: 1, echo: 'never' },
     ConsistentRead: { type: 'boolean' },
     KeyConditions: conditionsShape,
     QueryFilter: conditionsShape,
@@ -114,12 +115,13 @@ export const query: Operation<QueryInput, QueryOutput> = {
   name: 'Query',
   input: queryInputShape,
   run(input, context) {
-    const { startKey, keyCondition, filter, paths } = bindQuery(input);
+    const layer = currentLayer(context.wording);
+    const { startKey, keyCondition, filter, paths } = bindQuery(input, layer);
     const table = findTable(context, input.TableName);
     const consistentRead = input.ConsistentRead === true;
     const source = readSource(table, input.IndexName, consistentRead);
     startKey?.requireFits('Query', source);
-    const match = matchKeyCondition(keyCondition, source.keySchema);
+    const match = matchKeyCondition(keyCondition, source.keySchema, layer);
     const after = startKey?.placeIn(source);
     startKey?.requireWithin(match);
     requireGivenBySource(source, input, filter, paths);
@@ -151,7 +153,7 @@ interface BoundQuery {
 }
 
 /** What the request alone tells, in AWS's order of checks. */
-function bindQuery(input: Decoded<QueryInput>): BoundQuery {
+function bindQuery(input: Decoded<QueryInput>, layer: WordingLayer): BoundQuery {
   // KeyConditions may stand beside other expressions as long as they are the only key condition.
   const olderKeyCondition = input.KeyConditionExpression === undefined ? [] : (['KeyConditions'] as const);
   refuseMixedParameters(
@@ -159,17 +161,17 @@ function bindQuery(input: Decoded<QueryInput>): BoundQuery {
     presentMembers(input, ['ProjectionExpression', 'FilterExpression', 'KeyConditionExpression']),
   );
   refuseIdlePlaceholders(input, ['FilterExpression', 'KeyConditionExpression']);
-  const olderFilter = bindFilter(input.QueryFilter, input.ConditionalOperator);
+  const olderFilter = bindFilter(input.QueryFilter, input.ConditionalOperator, layer);
   const olderPaths = input.AttributesToGet === undefined ? undefined : attributesToGet(input.AttributesToGet);
-  const startKey = input.ExclusiveStartKey && new ExclusiveStartKey(input.ExclusiveStartKey, 'current');
+  const startKey = input.ExclusiveStartKey && new ExclusiveStartKey(input.ExclusiveStartKey, layer);
   if (input.KeyConditions === undefined && input.KeyConditionExpression === undefined) {
     throw new ValidationException(
       'Either the KeyConditions or KeyConditionExpression parameter must be specified in the request.',
     );
   }
-  const bound = bindReadExpressions(input, 'current');
-  const keyCondition = bound.keyCondition ?? bindKeyConditions(input.KeyConditions ?? new Map());
-  requireSelectionAgrees('Query', input);
+  const bound = bindReadExpressions(input, layer);
+  const keyCondition = bound.keyCondition ?? bindKeyConditions(input.KeyConditions ?? new Map(), layer);
+  requireSelectionAgrees(input, layer);
   return { startKey, keyCondition, filter: bound.filter ?? olderFilter, paths: bound.paths ?? olderPaths };
 }
 

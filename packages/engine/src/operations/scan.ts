@@ -157,7 +157,7 @@ function bindScan(input: Decoded<ScanInput>): BoundScan {
   const startKey = input.ExclusiveStartKey && new ExclusiveStartKey(input.ExclusiveStartKey, 'older');
   const segment = scanSegment(input.Segment, input.TotalSegments);
   const bound = bindReadExpressions(input, 'older');
-  requireSelectionAgrees('Scan', input);
+  requireSelectionAgrees(input, 'older');
   return { startKey, segment, filter: bound.filter ?? olderFilter, paths: bound.paths ?? olderPaths };
 }
 
