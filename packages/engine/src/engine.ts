@@ -25,10 +25,11 @@ import {
 import { getItem, type GetItemInput, type GetItemOutput } from './operations/get-item.ts';
 import { listTables, type ListTablesInput, type ListTablesOutput } from './operations/list-tables.ts';
 import { putItem, type PutItemInput, type PutItemOutput } from './operations/put-item.ts';
-import { query, type QueryInput, type QueryOutput } from './operations/query.ts';
-import { scan, type ScanInput, type ScanOutput } from './operations/scan.ts';
+import { explainQuery, query, type QueryInput, type QueryOutput } from './operations/query.ts';
+import { explainScan, scan, type ScanInput, type ScanOutput } from './operations/scan.ts';
 import { updateItem, type UpdateItemInput, type UpdateItemOutput } from './operations/update-item.ts';
 import { updateTable, type UpdateTableInput, type UpdateTableOutput } from './operations/update-table.ts';
+import type { ReadExplanation } from './reads/explain-read.ts';
 import { Random } from './random.ts';
 import { requestId } from './request-id.ts';
 import { decodeInput } from './shapes/decode-input.ts';
@@ -141,6 +142,20 @@ export class Engine {
 
   updateTable(input: UpdateTableInput): UpdateTableOutput {
     return this.perform(updateTable, input, 'sdk');
+  }
+
+  /**
+   * Tells what a Query or Scan reads: from which index, in which range of keys, how many items, how many of them the
+   * filter drops, and what it costs.
+   * @throws DynamoDBException as the operation itself would answer
+   * @throws TypeError for another operation
+   */
+  explain(operationName: 'Query', input: QueryInput): ReadExplanation;
+  explain(operationName: 'Scan', input: ScanInput): ReadExplanation;
+  explain(operationName: string, input: QueryInput | ScanInput): ReadExplanation {
+    if (operationName === 'Query') return this.perform(explainQuery, input, 'sdk');
+    if (operationName === 'Scan') return this.perform(explainScan, input, 'sdk');
+    throw new TypeError(`engine.explain explains Query and Scan, not ${operationName}`);
   }
 
   /** Whether the engine performs the operation of this name. */

@@ -1,3 +1,4 @@
+import { explainedAs } from './explanation.ts';
 import { ValidationException } from './validation-exception.ts';
 import type { Wording } from './wording.ts';
 
@@ -20,6 +21,6 @@ export function enveloped<Result>(run: () => Result, wording: Wording): Result {
   } catch (error) {
     if (!(error instanceof ValidationException) || wording === 'before-2026-06') throw error;
     if (ALWAYS_BARE.test(error.message)) throw error;
-    throw new ValidationException(validationEnvelope(error.message));
+    throw explainedAs(new ValidationException(validationEnvelope(error.message)), error);
   }
 }
