@@ -50,7 +50,7 @@ describe('explainCondition', () => {
   ])('writes %s without placeholders', (text, values, written, value) => {
     const { text: explainedText, value: explainedValue } = explain(
       text,
-      Object.keys(values ?? {}).length === 0 ? undefined : (values as Record<string, WireAttributeValue>),
+      Object.keys(values ?? {}).length === 0 ? undefined : values,
     );
     expect([explainedText, explainedValue]).toEqual([written, value]);
   });
