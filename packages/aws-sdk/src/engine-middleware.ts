@@ -16,6 +16,8 @@ interface WireException {
   readonly name: string;
   readonly statusCode: number;
   readonly cause?: unknown;
+  /** How the exception came about, which the wire has no place for. */
+  readonly explain?: unknown;
   toWire(): Record<string, unknown>;
 }
 
@@ -107,8 +109,11 @@ async function raise(
       metadataOf(statusCode, requestId),
     );
   } catch (error) {
-    if (error instanceof Error)
+    if (error instanceof Error) {
       Object.defineProperty(error, '$response', { value: response, enumerable: false });
+      if ('explain' in exception)
+        Object.defineProperty(error, 'explain', { configurable: true, get: () => exception.explain });
+    }
     throw error;
   }
 }

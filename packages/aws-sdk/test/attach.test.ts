@@ -264,3 +264,16 @@ describe('attach', () => {
     expect(await outcome(attached)).toEqual(await outcome(viaHandler));
   });
 });
+
+it('an exception of an attached client explains the condition, which no JSON shows', async () => {
+  const client = new DynamoDBClient({});
+  attach(client, engineWithTable());
+  const put = new PutItemCommand({
+    TableName: 'things',
+    Item: { pk: { S: 'a' } },
+    ConditionExpression: 'attribute_exists(pk)',
+  });
+  const error: unknown = await client.send(put).catch((reason: unknown) => reason);
+  expect(String(Reflect.get(Object(error), 'explain'))).toBe('attribute_exists(pk): false\n  pk');
+  expect(JSON.stringify(error)).not.toContain('explain');
+});

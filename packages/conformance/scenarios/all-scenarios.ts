@@ -9,6 +9,7 @@ import { listTablesScenarios } from './list-tables.ts';
 import { tableStatusScenarios } from './table-statuses.ts';
 import { updateTableScenarios } from './update-table.ts';
 import { deleteItemScenarios } from './delete-item.ts';
+import { formerWordingScenarios } from './former-wording.ts';
 import { getItemScenarios } from './get-item.ts';
 import { putItemScenarios } from './put-item.ts';
 import { putItemValueScenarios } from './put-item-values.ts';
@@ -44,4 +45,5 @@ export const allScenarios: Readonly<Record<string, readonly Scenario[]>> = {
   Scan: scanScenarios,
   'forms of requests': requestFormScenarios,
   'conditions and filters': conditionScenarios,
+  'the words of before June 2026': formerWordingScenarios,
 };

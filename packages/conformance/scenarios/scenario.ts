@@ -11,15 +11,15 @@ export interface Scenario {
   readonly title: string;
   /** How long tables take to change their status: not at all by default. */
   readonly tableDelays?: EngineOptions['tableDelays'];
+  /** Which of AWS's texts are given: the newest by default. */
+  readonly wording?: EngineOptions['wording'];
   readonly run: (session: Session) => Promise<void>;
 }
 
+type ScenarioOptions = Pick<Scenario, 'tableDelays' | 'wording'>;
+
 /** Declares a scenario. */
-export function scenario(
-  title: string,
-  run: Scenario['run'],
-  options: Pick<Scenario, 'tableDelays'> = {},
-): Scenario {
+export function scenario(title: string, run: Scenario['run'], options: ScenarioOptions = {}): Scenario {
   return { title, run, ...options };
 }
 
@@ -34,15 +34,17 @@ export function refusals(
   operationName: string,
   given: TableSketch | ((session: Session) => Promise<unknown>),
   rows: readonly Refusal[],
+  options: ScenarioOptions = {},
 ): Scenario[] {
-  return rows.map(([situation, input, message, name]) =>
-    scenario(`refuses ${situation}`, async (session) => {
+  return rows.map(([situation, input, message, name]) => {
+    const run: Scenario['run'] = async (session) => {
       await (typeof given === 'function' ? given(session) : session.createTable(given));
       const before = [await session.call('ListTables', {}), await contents(session)];
       await session.refused(operationName, input, message, name);
       expect([await session.call('ListTables', {}), await contents(session)]).toEqual(before);
-    }),
-  );
+    };
+    return scenario(`refuses ${situation}`, run, options);
+  });
 }
 
 async function contents(session: Session): Promise<unknown> {

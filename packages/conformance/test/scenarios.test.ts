@@ -13,8 +13,8 @@ describe.each(allAdapters)('$name', (adapter) => {
       const reason = adapter.skips[scenario.title];
       if (reason !== undefined) skip(reason);
       const clock = manualClock(START_MS);
-      const { tableDelays = 'none' } = scenario;
-      const connection = await adapter.open(createEngine({ clock, tableDelays }));
+      const { tableDelays = 'none', wording = 'newest' } = scenario;
+      const connection = await adapter.open(createEngine({ clock, tableDelays, wording }));
       try {
         await scenario.run(new Session(connection.call, clock));
       } finally {

@@ -1,6 +1,7 @@
 import { systemClock, type Clock } from './clock.ts';
 import { DynamoDBException } from './errors/dynamodb-exception.ts';
 import { InternalServerError } from './errors/internal-server-error.ts';
+import type { Wording } from './errors/wording.ts';
 import { UnknownOperationException } from './errors/unknown-operation-exception.ts';
 import { allOperations } from './operations/all-operations.ts';
 import {
@@ -24,10 +25,11 @@ import {
 import { getItem, type GetItemInput, type GetItemOutput } from './operations/get-item.ts';
 import { listTables, type ListTablesInput, type ListTablesOutput } from './operations/list-tables.ts';
 import { putItem, type PutItemInput, type PutItemOutput } from './operations/put-item.ts';
-import { query, type QueryInput, type QueryOutput } from './operations/query.ts';
-import { scan, type ScanInput, type ScanOutput } from './operations/scan.ts';
+import { explainQuery, query, type QueryInput, type QueryOutput } from './operations/query.ts';
+import { explainScan, scan, type ScanInput, type ScanOutput } from './operations/scan.ts';
 import { updateItem, type UpdateItemInput, type UpdateItemOutput } from './operations/update-item.ts';
 import { updateTable, type UpdateTableInput, type UpdateTableOutput } from './operations/update-table.ts';
+import type { ReadExplanation } from './reads/explain-read.ts';
 import { Random } from './random.ts';
 import { requestId } from './request-id.ts';
 import { decodeInput } from './shapes/decode-input.ts';
@@ -51,6 +53,11 @@ export interface EngineOptions {
    * and is ACTIVE for the next request; `realistic`: as long as on AWS, with AWS's errors meanwhile.
    */
   readonly tableDelays?: 'none' | 'realistic';
+  /**
+   * The order of validation and the texts of errors: `newest` (default) as most regions give them today;
+   * `before-2026-06` as all regions gave them before AWS's rewording of June 2026, and a few still do.
+   */
+  readonly wording?: 'newest' | 'before-2026-06';
 }
 
 /** DynamoDB in the process: synchronous, deterministic, without I/O. */
@@ -59,6 +66,7 @@ export class Engine {
   readonly region: string;
   readonly accountId: string;
   private readonly tableDelays: 'none' | 'realistic';
+  private readonly wording: Wording;
   private readonly random: Random;
   private readonly requestIds: Random;
   private readonly state: State = emptyState();
@@ -68,6 +76,7 @@ export class Engine {
     this.region = options.region ?? 'us-east-1';
     this.accountId = options.accountId ?? '000000000000';
     this.tableDelays = options.tableDelays ?? 'none';
+    this.wording = options.wording ?? 'newest';
     this.random = new Random(options.seed ?? 0);
     this.requestIds = new Random((options.seed ?? 0) ^ 0x5eed);
   }
@@ -135,6 +144,20 @@ export class Engine {
     return this.perform(updateTable, input, 'sdk');
   }
 
+  /**
+   * Tells what a Query or Scan reads: from which index, in which range of keys, how many items, how many of them the
+   * filter drops, and what it costs.
+   * @throws DynamoDBException as the operation itself would answer
+   * @throws TypeError for another operation
+   */
+  explain(operationName: 'Query', input: QueryInput): ReadExplanation;
+  explain(operationName: 'Scan', input: ScanInput): ReadExplanation;
+  explain(operationName: string, input: QueryInput | ScanInput): ReadExplanation {
+    if (operationName === 'Query') return this.perform(explainQuery, input, 'sdk');
+    if (operationName === 'Scan') return this.perform(explainScan, input, 'sdk');
+    throw new TypeError(`engine.explain explains Query and Scan, not ${operationName}`);
+  }
+
   /** Whether the engine performs the operation of this name. */
   hasOperation(operationName: string): boolean {
     return allOperations.has(operationName);
@@ -152,7 +175,7 @@ export class Engine {
   ): Output {
     try {
       const context = this.context(form);
-      const outcome = operation.run(decodeInput<Input>(operation.input, input, form), context);
+      const outcome = operation.run(decodeInput<Input>(operation.input, input, form, this.wording), context);
       commit(this.state, outcome.changes);
       return outcome.output;
     } catch (error) {
@@ -165,8 +188,8 @@ export class Engine {
     const nowMs = this.clock.now();
     const { state } = this;
     while (state.nextDueMs <= nowMs) commit(state, dueChanges(state, state.nextDueMs));
-    const { random, region, accountId, tableDelays } = this;
-    return { state, nowMs, random, region, accountId, form, tableDelays };
+    const { random, region, accountId, tableDelays, wording } = this;
+    return { state, nowMs, random, region, accountId, form, tableDelays, wording };
   }
 }
 

@@ -5,6 +5,7 @@ export { DynamoDBException, type ExceptionNamespace } from './errors/dynamodb-ex
 export { AccessDeniedException } from './errors/access-denied-exception.ts';
 export { BackupInUseException } from './errors/backup-in-use-exception.ts';
 export { BackupNotFoundException } from './errors/backup-not-found-exception.ts';
+export { Explanation, type ExplainedNode } from './errors/explanation.ts';
 export { ConditionalCheckFailedException } from './errors/conditional-check-failed-exception.ts';
 export { ContinuousBackupsUnavailableException } from './errors/continuous-backups-unavailable-exception.ts';
 export { DuplicateItemException } from './errors/duplicate-item-exception.ts';
@@ -57,6 +58,7 @@ export type { DescribeTableInput, DescribeTableOutput } from './operations/descr
 export type { GetItemInput, GetItemOutput } from './operations/get-item.ts';
 export type { ListTablesInput, ListTablesOutput } from './operations/list-tables.ts';
 export type { PutItemInput, PutItemOutput } from './operations/put-item.ts';
+export type { ReadExplanation } from './reads/explain-read.ts';
 export type { QueryInput, QueryOutput } from './operations/query.ts';
 export type { ScanInput, ScanOutput } from './operations/scan.ts';
 export type { UpdateItemInput, UpdateItemOutput } from './operations/update-item.ts';

@@ -105,7 +105,18 @@ describe('dynamem', () => {
   it('prints every option for --help', async () => {
     const { stdout, stderr, exitCode } = await output('--help');
     expect([stderr, exitCode]).toEqual(['', 0]);
-    for (const flag of ['port', 'host', 'region', 'account-id', 'seed', 'table-delays', 'help', 'version']) {
+    const flags = [
+      'port',
+      'host',
+      'region',
+      'account-id',
+      'seed',
+      'table-delays',
+      'wording',
+      'help',
+      'version',
+    ];
+    for (const flag of flags) {
       expect(stdout).toContain(`--${flag} `);
     }
   });

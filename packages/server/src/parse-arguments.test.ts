@@ -10,11 +10,18 @@ describe('parseArguments', () => {
 
   it('reads every option', () => {
     const args = ['--port', '0', '--host=::1', '--region', 'eu-west-1', '--account-id', '123456789012'];
-    expect(parseArguments(['serve', ...args, '--seed=-7', '--table-delays', 'realistic'])).toEqual({
+    const more = ['--seed=-7', '--table-delays', 'realistic', '--wording', 'before-2026-06'];
+    expect(parseArguments(['serve', ...args, ...more])).toEqual({
       name: 'serve',
       host: '::1',
       port: 0,
-      engine: { region: 'eu-west-1', accountId: '123456789012', seed: -7, tableDelays: 'realistic' },
+      engine: {
+        region: 'eu-west-1',
+        accountId: '123456789012',
+        seed: -7,
+        tableDelays: 'realistic',
+        wording: 'before-2026-06',
+      },
     });
   });
 
@@ -48,6 +55,7 @@ describe('parseArguments', () => {
     [['--account-id', '12'], "Option --account-id must be twelve digits, not '12'"],
     [['--seed', '1.5'], "Option --seed must be a whole number, not '1.5'"],
     [['--table-delays', 'some'], "Option --table-delays must be 'none' or 'realistic', not 'some'"],
+    [['--wording', 'old'], "Option --wording must be 'newest' or 'before-2026-06', not 'old'"],
     [['load'], 'Unknown command load'],
     [['serve', 'twice'], 'Unexpected argument twice'],
   ])('refuses %j', (args, message) => {

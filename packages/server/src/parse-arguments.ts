@@ -24,6 +24,7 @@ const OPTIONS = {
   'account-id': { type: 'string' },
   seed: { type: 'string' },
   'table-delays': { type: 'string' },
+  wording: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -79,11 +80,13 @@ function engine(values: ReadonlyMap<string, string>): EngineOptions {
   const accountId = matching(values, 'account-id', /^\d{12}$/, 'twelve digits');
   const seed = matching(values, 'seed', /^-?\d{1,15}$/, 'a whole number');
   const tableDelays = matching(values, 'table-delays', /^(none|realistic)$/, "'none' or 'realistic'");
+  const wording = matching(values, 'wording', /^(newest|before-2026-06)$/, "'newest' or 'before-2026-06'");
   return {
     ...(region === undefined ? {} : { region }),
     ...(accountId === undefined ? {} : { accountId }),
     ...(seed === undefined ? {} : { seed: Number(seed) }),
     ...(tableDelays === undefined ? {} : { tableDelays: tableDelays === 'none' ? 'none' : 'realistic' }),
+    ...(wording === undefined ? {} : { wording: wording === 'newest' ? 'newest' : 'before-2026-06' }),
   };
 }
 

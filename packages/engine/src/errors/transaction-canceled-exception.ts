@@ -1,4 +1,5 @@
 import { DynamoDBException } from './dynamodb-exception.ts';
+import type { Explanation } from './explanation.ts';
 
 /**
  * Why one action of a transaction failed; `Code` is `None` where it did not.
@@ -10,6 +11,8 @@ export interface CancellationReason {
   readonly Message?: string;
   /** The item as it was, where the action asked for it; in the form of the request. */
   readonly Item?: Readonly<Record<string, unknown>>;
+  /** What the expression that failed came to; in this process only: see `explainedAs`. */
+  readonly explain?: Explanation | undefined;
 }
 
 /** A transaction was cancelled; there is one reason for each of its actions, in their order. */
@@ -22,6 +25,11 @@ export class TransactionCanceledException extends DynamoDBException {
     const codes = reasons.map(({ Code }) => Code).join(', ');
     super(`Transaction cancelled, please refer cancellation reasons for specific reasons [${codes}]`);
     this.CancellationReasons = reasons;
+  }
+
+  /** Why, by action; undefined where no expression failed. In this process only. */
+  get explain(): readonly (Explanation | undefined)[] {
+    return this.CancellationReasons.map(({ explain }) => explain);
   }
 
   override get members(): Readonly<Record<string, unknown>> {

@@ -13,24 +13,31 @@ it('counts to one', () => {
 
 describe('enveloped', () => {
   it('returns what the run returns', () => {
-    expect(enveloped(() => 7)).toBe(7);
+    expect(enveloped(() => 7, 'newest')).toBe(7);
   });
 
   it('counts the one thing that is wrong', () => {
-    expect(() => enveloped(raising(new ValidationException('Invalid UpdateExpression: x')))).toThrow(
-      new ValidationException('1 validation error detected: Invalid UpdateExpression: x'),
-    );
+    expect(() =>
+      enveloped(raising(new ValidationException('Invalid UpdateExpression: x')), 'newest'),
+    ).toThrow(new ValidationException('1 validation error detected: Invalid UpdateExpression: x'));
   });
 
   it.each([
     'Supplied AttributeValue is empty, must contain exactly one of the supported datatypes',
     'Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes',
   ])('leaves bare: %s', (text) => {
-    expect(() => enveloped(raising(new ValidationException(text)))).toThrow(new ValidationException(text));
+    expect(() => enveloped(raising(new ValidationException(text)), 'newest')).toThrow(
+      new ValidationException(text),
+    );
   });
 
   it('leaves other exceptions as they are', () => {
     const error = new ResourceNotFoundException('Requested resource not found');
-    expect(() => enveloped(raising(error))).toThrow(error);
+    expect(() => enveloped(raising(error), 'newest')).toThrow(error);
+  });
+
+  it('counted nothing before June 2026', () => {
+    const error = new ValidationException('Invalid UpdateExpression: x');
+    expect(() => enveloped(raising(error), 'before-2026-06')).toThrow(error);
   });
 });

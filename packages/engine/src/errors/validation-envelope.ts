@@ -1,4 +1,6 @@
+import { explainedAs } from './explanation.ts';
 import { ValidationException } from './validation-exception.ts';
+import type { Wording } from './wording.ts';
 
 /** The text under AWS's count of one. */
 export function validationEnvelope(text: string): string {
@@ -11,13 +13,14 @@ const ALWAYS_BARE =
 
 /**
  * What `run` returns; a ValidationException it throws gets the prefix that PutItem, UpdateItem and DeleteItem
- * put before what they find wrong with values and expressions.
+ * put before what they find wrong with values and expressions, since June 2026.
  */
-export function enveloped<Result>(run: () => Result): Result {
+export function enveloped<Result>(run: () => Result, wording: Wording): Result {
   try {
     return run();
   } catch (error) {
-    if (!(error instanceof ValidationException) || ALWAYS_BARE.test(error.message)) throw error;
-    throw new ValidationException(validationEnvelope(error.message));
+    if (!(error instanceof ValidationException) || wording === 'before-2026-06') throw error;
+    if (ALWAYS_BARE.test(error.message)) throw error;
+    throw explainedAs(new ValidationException(validationEnvelope(error.message)), error);
   }
 }

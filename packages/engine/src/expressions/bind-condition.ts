@@ -3,6 +3,7 @@ import { checkBetweenBounds } from './check-between-bounds.ts';
 import { bindFunction } from './bind-function.ts';
 import { bindOperand } from './bind-operand.ts';
 import type { BoundCondition } from './bound.ts';
+import { explainedSyntax } from './explained-syntax.ts';
 import { expressionError } from './expression-error.ts';
 import { requireDistinct } from './require-distinct.ts';
 import { requireOperandType, staticType } from './require-operand-type.ts';
@@ -36,9 +37,13 @@ export function bindConditionOf(
   placeholders: Placeholders,
 ): BoundCondition {
   const syntax = parseCondition(text, kind);
-  const bound = bind(kind, syntax, placeholders);
-  checkOperatorCount(kind, text, syntax);
-  return bound;
+  try {
+    const bound = bind(kind, syntax, placeholders);
+    checkOperatorCount(kind, text, syntax);
+    return bound;
+  } catch (error) {
+    throw explainedSyntax(error, kind, syntax, placeholders);
+  }
 }
 
 function bind(kind: ConditionKind, condition: ConditionSyntax, placeholders: Placeholders): BoundCondition {

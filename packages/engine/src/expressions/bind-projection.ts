@@ -1,8 +1,10 @@
 import { bindPath } from './bind-path.ts';
 import type { BoundProjection, DocumentPath } from './bound.ts';
+import { explainedSyntax } from './explained-syntax.ts';
 import { parseProjection } from './parse-projection.ts';
 import { PathConflicts } from './path-conflicts.ts';
 import type { Placeholders } from './placeholders.ts';
+import type { ProjectionSyntax } from './syntax.ts';
 
 /**
  * Reads `text` as a ProjectionExpression and binds it.
@@ -11,7 +13,15 @@ import type { Placeholders } from './placeholders.ts';
  * path to the first: placeholders not defined, paths too deep, paths that overlap or conflict
  */
 export function bindProjection(text: string, placeholders: Placeholders): BoundProjection {
-  const { paths } = parseProjection(text);
+  const syntax = parseProjection(text);
+  try {
+    return bindSyntax(syntax, placeholders);
+  } catch (error) {
+    throw explainedSyntax(error, 'Projection', syntax, placeholders);
+  }
+}
+
+function bindSyntax({ paths }: ProjectionSyntax, placeholders: Placeholders): BoundProjection {
   const conflicts = new PathConflicts('Projection');
   const bound: DocumentPath[] = [];
   for (const syntax of paths.toReversed()) {

@@ -4,10 +4,11 @@ import { bindValue } from './bind-value.ts';
 import type { BoundUpdate, BoundUpdateAction, DocumentPath } from './bound.ts';
 import { checkAddDeleteOperand } from './check-add-delete-operand.ts';
 import { checkOperatorCount } from './check-operator-count.ts';
+import { explainedSyntax } from './explained-syntax.ts';
 import { parseUpdate } from './parse-update.ts';
 import { PathConflicts } from './path-conflicts.ts';
 import type { Placeholders } from './placeholders.ts';
-import type { UpdateActionSyntax } from './syntax.ts';
+import type { UpdateActionSyntax, UpdateSyntax } from './syntax.ts';
 
 /**
  * Reads `text` as an UpdateExpression and binds it.
@@ -18,6 +19,16 @@ import type { UpdateActionSyntax } from './syntax.ts';
  */
 export function bindUpdate(text: string, placeholders: Placeholders): BoundUpdate {
   const syntax = parseUpdate(text);
+  try {
+    const bound = bindSyntax(syntax, placeholders);
+    checkOperatorCount('Update', text, syntax);
+    return bound;
+  } catch (error) {
+    throw explainedSyntax(error, 'Update', syntax, placeholders);
+  }
+}
+
+function bindSyntax(syntax: UpdateSyntax, placeholders: Placeholders): BoundUpdate {
   const conflicts = new PathConflicts('Update');
   const targets = syntax.actions.toReversed().map((action) => {
     const path = bindPath('Update', action.path, placeholders);
@@ -25,7 +36,6 @@ export function bindUpdate(text: string, placeholders: Placeholders): BoundUpdat
     return { action, path };
   });
   const actions = targets.map(({ action, path }) => bindAction(action, path, placeholders));
-  checkOperatorCount('Update', text, syntax);
   return { type: 'update', actions: actions.toReversed() };
 }
 

@@ -1,5 +1,6 @@
 import { invariant } from '../base/invariant.ts';
 import { ValidationException } from '../errors/validation-exception.ts';
+import type { WordingLayer } from '../values/attribute-value-fault.ts';
 import type { AttributeValue } from '../values/attribute-value.ts';
 import { bindConditionOf } from './bind-condition.ts';
 import type { BoundCondition, BoundKeyCondition, BoundOperand, KeyConditionPart } from './bound.ts';
@@ -23,19 +24,20 @@ export function bindKeyCondition(text: string, placeholders: Placeholders): Boun
   const condition = bindConditionOf(text, 'KeyCondition', placeholders);
   placeholders.requireAllUsed();
   const parts: KeyConditionPart[] = [];
-  collectParts(condition, parts);
+  collectParts(condition, parts, placeholders.layer);
   return { type: 'keyCondition', parts };
 }
 
-function collectParts(condition: BoundCondition, parts: KeyConditionPart[]): void {
+function collectParts(condition: BoundCondition, parts: KeyConditionPart[], layer: WordingLayer): void {
   if (condition.type === 'and') {
-    collectParts(condition.left, parts);
-    collectParts(condition.right, parts);
+    collectParts(condition.left, parts, layer);
+    collectParts(condition.right, parts, layer);
     return;
   }
   const part = partOf(condition);
   if (parts.some(({ attributeName }) => attributeName === part.attributeName)) {
-    throw expressionError('KeyCondition', 'KeyConditionExpressions must only contain one condition per key');
+    const fault = 'KeyConditionExpressions must only contain one condition per key';
+    throw layer === 'older' ? new ValidationException(fault) : expressionError('KeyCondition', fault);
   }
   parts.push(part);
 }

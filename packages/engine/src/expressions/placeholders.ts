@@ -16,6 +16,7 @@ const maximumNameBytes = 65535;
 export class Placeholders {
   readonly names: ReadonlyMap<string, string> | undefined;
   readonly values: DecodedAttributes | undefined;
+  readonly layer: WordingLayer;
   /** The placeholders of both maps that are used; their first characters tell them apart. */
   readonly used: Set<string> = new Set();
 
@@ -29,6 +30,7 @@ export class Placeholders {
     if (values !== undefined) checkValues(values, layer);
     this.names = names;
     this.values = values;
+    this.layer = layer;
   }
 
   /** The attribute name `placeholder` (`#n`) stands for, now used; undefined where none is defined. */

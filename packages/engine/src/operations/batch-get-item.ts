@@ -19,7 +19,7 @@ import { findTable } from '../state/find-table.ts';
 import type { Operation, OperationContext } from '../state/operation.ts';
 import type { OrderedKey } from '../tables/ordered-key.ts';
 import type { Table } from '../tables/table.ts';
-import { faultMessage } from '../values/attribute-value-fault.ts';
+import { currentLayer, faultMessage, type WordingLayer } from '../values/attribute-value-fault.ts';
 import { encodeAttributes, type WireAttributeValue, type WireForm } from '../values/wire-form.ts';
 
 /** @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html */
@@ -44,6 +44,7 @@ const batchGetItemInputShape: StructureShape = {
       min: 1,
       max: 100,
       echo: false,
+      formerTexts: { min: 'The requestItems parameter is required for BatchGetItem' },
       key: tableNameOrArnShape,
       keyEcho: 'json',
       value: keysAndAttributesShape,
@@ -63,7 +64,7 @@ export const batchGetItem: Operation<BatchGetItemInput, BatchGetItemOutput> = {
   name: 'BatchGetItem',
   input: batchGetItemInputShape,
   run(input, context) {
-    const gets = locateAll(bindBatch(input), context);
+    const gets = locateAll(bindBatch(input, currentLayer(context.wording)), context);
     const responses = new Map<string, Record<string, WireAttributeValue>[]>();
     const unprocessed = new Map<string, KeysAndAttributes>();
     const meters: CapacityMeter[] = [];
@@ -109,14 +110,14 @@ interface LocatedGet extends TableGet {
 }
 
 /** What the request alone tells, in AWS's order of checks. */
-function bindBatch({ RequestItems: requests }: Decoded<BatchGetItemInput>): TableGet[] {
+function bindBatch({ RequestItems: requests }: Decoded<BatchGetItemInput>, layer: WordingLayer): TableGet[] {
   refuseMixedProjections([...requests.values()]);
   let keyCount = 0;
   return [...requests].map(([tableName, request]) => {
-    const paths = requestedPaths(request);
+    const paths = requestedPaths(request, layer);
     const distinct = new DistinctKeys();
     for (const { attributes, fault } of request.Keys) {
-      if (fault !== undefined) throw new ValidationException(faultMessage(fault, 'current'));
+      if (fault !== undefined) throw new ValidationException(faultMessage(fault, layer));
       distinct.add(attributes);
       keyCount += 1;
       if (keyCount > MAX_KEYS)

@@ -43,6 +43,7 @@ const batchWriteItemInputShape: StructureShape = {
       min: 1,
       max: 25,
       echo: false,
+      formerTexts: { min: 'The requestItems parameter is required for BatchWriteItem' },
       key: tableNameOrArnShape,
       value: { type: 'list', min: 1, max: 25, member: writeRequestShape },
     },

@@ -26,6 +26,7 @@ import type { StructureShape } from '../shapes/shape.ts';
 import { tableNameOrArnShape } from '../shapes/table-name.ts';
 import { findTable } from '../state/find-table.ts';
 import type { Operation } from '../state/operation.ts';
+import { currentLayer } from '../values/attribute-value-fault.ts';
 import type { WireAttributeValue } from '../values/wire-form.ts';
 import { performDelete, placeDelete, type DeleteWrite } from '../writes/delete-write.ts';
 import { requireOldReturnValues } from '../writes/return-values.ts';
@@ -92,12 +93,13 @@ export const deleteItem: Operation<DeleteItemInput, DeleteItemOutput> = {
   input: deleteItemInputShape,
   run(input, context) {
     const key = input.Key.attributes;
+    const layer = currentLayer(context.wording);
     const check = enveloped(() => {
-      refuseMixedWriteParameters(input);
-      requireSoundValues(input.Key, 'current');
+      refuseMixedWriteParameters(input, layer);
+      requireSoundValues(input.Key, layer);
       requireOldReturnValues(input.ReturnValues);
-      return bindWriteParameters(input, 'current').check;
-    });
+      return bindWriteParameters(input, layer).check;
+    }, context.wording);
     const table = findTable(context, input.TableName);
     const write: DeleteWrite = { type: 'delete', key, check };
     const change = performDelete(write, table, placeDelete(write, table), context.form);

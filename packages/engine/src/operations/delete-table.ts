@@ -1,7 +1,7 @@
 import { ValidationException } from '../errors/validation-exception.ts';
 import type { StructureShape } from '../shapes/shape.ts';
 import type { TableDescription } from '../shapes/table-description.ts';
-import { absentTableName, tableNameOrArnShape } from '../shapes/table-name.ts';
+import { absentTableName, existingTableNameShape } from '../shapes/table-name.ts';
 import { changeTable } from '../state/change-table.ts';
 import { findTableInAnyStatus } from '../state/find-table.ts';
 import type { Operation } from '../state/operation.ts';
@@ -22,7 +22,7 @@ const deleteTableInputShape: StructureShape = {
   type: 'structure',
   name: 'DeleteTableInput',
   required: ['TableName'],
-  members: { TableName: tableNameOrArnShape },
+  members: { TableName: existingTableNameShape },
   absentTexts: { TableName: absentTableName },
 };
 

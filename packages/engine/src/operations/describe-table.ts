@@ -1,6 +1,6 @@
 import type { StructureShape } from '../shapes/shape.ts';
 import type { TableDescription } from '../shapes/table-description.ts';
-import { absentTableName, tableNameOrArnShape } from '../shapes/table-name.ts';
+import { absentTableName, existingTableNameShape } from '../shapes/table-name.ts';
 import { findTableInAnyStatus } from '../state/find-table.ts';
 import type { Operation } from '../state/operation.ts';
 import { tableDescription } from '../tables/table-description.ts';
@@ -18,7 +18,7 @@ const describeTableInputShape: StructureShape = {
   type: 'structure',
   name: 'DescribeTableInput',
   required: ['TableName'],
-  members: { TableName: tableNameOrArnShape },
+  members: { TableName: existingTableNameShape },
   absentTexts: { TableName: absentTableName },
 };
 

@@ -18,7 +18,7 @@ import type { StructureShape } from '../shapes/shape.ts';
 import { tableNameOrArnShape } from '../shapes/table-name.ts';
 import { findTable } from '../state/find-table.ts';
 import type { Operation } from '../state/operation.ts';
-import { faultMessage } from '../values/attribute-value-fault.ts';
+import { currentLayer, faultMessage, type WordingLayer } from '../values/attribute-value-fault.ts';
 import { encodeAttributes, type WireAttributeValue } from '../values/wire-form.ts';
 
 /** @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_GetItem.html */
@@ -61,7 +61,7 @@ export const getItem: Operation<GetItemInput, GetItemOutput> = {
   name: 'GetItem',
   input: getItemInputShape,
   run(input, context) {
-    const paths = bindGetItem(input);
+    const paths = bindGetItem(input, currentLayer(context.wording));
     const table = findTable(context, input.TableName);
     const key = requestedKey(table.keySchema, input.Key.attributes);
     if (paths !== undefined) refuseNestedKeyPath(table, paths);
@@ -78,9 +78,9 @@ export const getItem: Operation<GetItemInput, GetItemOutput> = {
 };
 
 /** What the request alone tells, in AWS's order of checks; the paths it wants. */
-function bindGetItem(input: Decoded<GetItemInput>): readonly DocumentPath[] | undefined {
+function bindGetItem(input: Decoded<GetItemInput>, layer: WordingLayer): readonly DocumentPath[] | undefined {
   refuseMixedProjections([input]);
   const { fault } = input.Key;
-  if (fault !== undefined) throw new ValidationException(faultMessage(fault, 'current'));
-  return requestedPaths(input);
+  if (fault !== undefined) throw new ValidationException(faultMessage(fault, layer));
+  return requestedPaths(input, layer);
 }

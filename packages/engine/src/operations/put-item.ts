@@ -27,6 +27,7 @@ import { tableNameOrArnShape } from '../shapes/table-name.ts';
 import { findTable } from '../state/find-table.ts';
 import type { Operation } from '../state/operation.ts';
 import { attributeMapSize } from '../values/size.ts';
+import { currentLayer } from '../values/attribute-value-fault.ts';
 import type { WireAttributeValue } from '../values/wire-form.ts';
 import { requireItemSize } from '../writes/item-size.ts';
 import { performPut, placePut, type PutWrite } from '../writes/put-write.ts';
@@ -93,14 +94,15 @@ export const putItem: Operation<PutItemInput, PutItemOutput> = {
   input: putItemInputShape,
   run(input, context) {
     const { attributes } = input.Item;
+    const layer = currentLayer(context.wording);
     enveloped(() => {
-      refuseMixedWriteParameters(input);
-      requireSoundValues(input.Item, 'current');
+      refuseMixedWriteParameters(input, layer);
+      requireSoundValues(input.Item, layer);
       requireOldReturnValues(input.ReturnValues);
-    });
+    }, context.wording);
     const sizeBytes = attributeMapSize(attributes);
     requireItemSize(sizeBytes);
-    const { check } = enveloped(() => bindWriteParameters(input, 'current'));
+    const { check } = enveloped(() => bindWriteParameters(input, layer), context.wording);
     const table = findTable(context, input.TableName);
     const write: PutWrite = { type: 'put', attributes, sizeBytes, check };
     const change = performPut(write, table, placePut(write, table), context.form);

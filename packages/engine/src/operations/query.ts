@@ -6,11 +6,12 @@ import { bindKeyConditions } from '../expressions/legacy/bind-key-conditions.ts'
 import { refuseMixedParameters } from '../expressions/legacy/refuse-mixed-parameters.ts';
 import { conditionPaths } from '../reads/condition-paths.ts';
 import { ExclusiveStartKey } from '../reads/exclusive-start-key.ts';
+import { explainRead, type ReadExplanation } from '../reads/explain-read.ts';
 import { requireFilterAttributes } from '../reads/filter-attributes.ts';
-import { matchKeyCondition } from '../reads/key-condition-match.ts';
+import { matchKeyCondition, type KeyConditionMatch } from '../reads/key-condition-match.ts';
 import { keyRange } from '../reads/key-range.ts';
 import { presentMembers } from '../reads/present-members.ts';
-import { answerRead } from '../reads/read-answer.ts';
+import { answerRead, type BoundRead } from '../reads/read-answer.ts';
 import { bindReadExpressions, refuseIdlePlaceholders } from '../reads/read-expressions.ts';
 import { readSource, type ReadSource } from '../reads/read-source.ts';
 import { refuseNestedKeyPath } from '../reads/refuse-nested-key-path.ts';
@@ -31,7 +32,8 @@ import { selectShape, type Select } from '../shapes/select.ts';
 import type { StructureShape } from '../shapes/shape.ts';
 import { tableNameOrArnShape } from '../shapes/table-name.ts';
 import { findTable } from '../state/find-table.ts';
-import type { Operation } from '../state/operation.ts';
+import type { Operation, OperationContext } from '../state/operation.ts';
+import { currentLayer, type WordingLayer } from '../values/attribute-value-fault.ts';
 import type { WireAttributeValue } from '../values/wire-form.ts';
 
 /** @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Query.html */
@@ -72,7 +74,7 @@ const queryInputShape: StructureShape = {
     IndexName: indexNameShape,
     Select: selectShape,
     AttributesToGet: attributeNamesShape,
-    Limit: { type: 'integer', min: 1, echo: false },
+    Limit: { type: 'integer', min: 1, echo: 'never' },
     ConsistentRead: { type: 'boolean' },
     KeyConditions: conditionsShape,
     QueryFilter: conditionsShape,
@@ -114,34 +116,53 @@ export const query: Operation<QueryInput, QueryOutput> = {
   name: 'Query',
   input: queryInputShape,
   run(input, context) {
-    const { startKey, keyCondition, filter, paths } = bindQuery(input);
-    const table = findTable(context, input.TableName);
-    const consistentRead = input.ConsistentRead === true;
-    const source = readSource(table, input.IndexName, consistentRead);
-    startKey?.requireFits('Query', source);
-    const match = matchKeyCondition(keyCondition, source.keySchema);
-    const after = startKey?.placeIn(source);
-    startKey?.requireWithin(match);
-    requireGivenBySource(source, input, filter, paths);
-    const output = answerRead({
-      source,
-      page: {
-        range: keyRange(match),
-        descending: input.ScanIndexForward === false,
-        limit: input.Limit,
-        filter,
-        after,
-      },
-      select: input.Select,
-      paths,
-      consistentRead,
-      capacityDetail: input.ReturnConsumedCapacity,
-      tableName: input.TableName,
-      form: context.form,
-    });
-    return { output, changes: [] };
+    return { output: answerRead(locateQuery(input, context).read), changes: [] };
   },
 };
+
+/** Tells what a Query reads in place of what it answers. */
+export const explainQuery: Operation<QueryInput, ReadExplanation> = {
+  name: 'Query',
+  input: queryInputShape,
+  run(input, context) {
+    const { read, match } = locateQuery(input, context);
+    return { output: explainRead(read, match), changes: [] };
+  },
+};
+
+/** What is to be read and the stretch of keys it is in, all checks done. */
+function locateQuery(
+  input: Decoded<QueryInput>,
+  context: OperationContext,
+): { readonly read: BoundRead; readonly match: KeyConditionMatch } {
+  const layer = currentLayer(context.wording);
+  const { startKey, keyCondition, filter, paths } = bindQuery(input, layer);
+  const table = findTable(context, input.TableName);
+  const consistentRead = input.ConsistentRead === true;
+  const source = readSource(table, input.IndexName, consistentRead);
+  startKey?.requireFits('Query', source);
+  const match = matchKeyCondition(keyCondition, source.keySchema, layer);
+  const after = startKey?.placeIn(source);
+  startKey?.requireWithin(match);
+  requireGivenBySource(source, input, filter, paths);
+  const read: BoundRead = {
+    source,
+    page: {
+      range: keyRange(match),
+      descending: input.ScanIndexForward === false,
+      limit: input.Limit,
+      filter,
+      after,
+    },
+    select: input.Select,
+    paths,
+    consistentRead,
+    capacityDetail: input.ReturnConsumedCapacity,
+    tableName: input.TableName,
+    form: context.form,
+  };
+  return { read, match };
+}
 
 interface BoundQuery {
   readonly startKey: ExclusiveStartKey | undefined;
@@ -151,7 +172,7 @@ interface BoundQuery {
 }
 
 /** What the request alone tells, in AWS's order of checks. */
-function bindQuery(input: Decoded<QueryInput>): BoundQuery {
+function bindQuery(input: Decoded<QueryInput>, layer: WordingLayer): BoundQuery {
   // KeyConditions may stand beside other expressions as long as they are the only key condition.
   const olderKeyCondition = input.KeyConditionExpression === undefined ? [] : (['KeyConditions'] as const);
   refuseMixedParameters(
@@ -159,17 +180,17 @@ function bindQuery(input: Decoded<QueryInput>): BoundQuery {
     presentMembers(input, ['ProjectionExpression', 'FilterExpression', 'KeyConditionExpression']),
   );
   refuseIdlePlaceholders(input, ['FilterExpression', 'KeyConditionExpression']);
-  const olderFilter = bindFilter(input.QueryFilter, input.ConditionalOperator);
+  const olderFilter = bindFilter(input.QueryFilter, input.ConditionalOperator, layer);
   const olderPaths = input.AttributesToGet === undefined ? undefined : attributesToGet(input.AttributesToGet);
-  const startKey = input.ExclusiveStartKey && new ExclusiveStartKey(input.ExclusiveStartKey, 'current');
+  const startKey = input.ExclusiveStartKey && new ExclusiveStartKey(input.ExclusiveStartKey, layer);
   if (input.KeyConditions === undefined && input.KeyConditionExpression === undefined) {
     throw new ValidationException(
       'Either the KeyConditions or KeyConditionExpression parameter must be specified in the request.',
     );
   }
-  const bound = bindReadExpressions(input, 'current');
-  const keyCondition = bound.keyCondition ?? bindKeyConditions(input.KeyConditions ?? new Map());
-  requireSelectionAgrees('Query', input);
+  const bound = bindReadExpressions(input, layer);
+  const keyCondition = bound.keyCondition ?? bindKeyConditions(input.KeyConditions ?? new Map(), layer);
+  requireSelectionAgrees(input, layer);
   return { startKey, keyCondition, filter: bound.filter ?? olderFilter, paths: bound.paths ?? olderPaths };
 }
 

@@ -4,8 +4,9 @@ import { bindFilter } from '../expressions/legacy/bind-filter.ts';
 import { refuseMixedParameters } from '../expressions/legacy/refuse-mixed-parameters.ts';
 import { conditionPaths } from '../reads/condition-paths.ts';
 import { ExclusiveStartKey } from '../reads/exclusive-start-key.ts';
+import { explainRead, type ReadExplanation } from '../reads/explain-read.ts';
 import { presentMembers } from '../reads/present-members.ts';
-import { answerRead } from '../reads/read-answer.ts';
+import { answerRead, type BoundRead } from '../reads/read-answer.ts';
 import { bindReadExpressions, refuseIdlePlaceholders } from '../reads/read-expressions.ts';
 import { readSource, type ReadSource } from '../reads/read-source.ts';
 import { refuseNestedKeyPath } from '../reads/refuse-nested-key-path.ts';
@@ -27,7 +28,7 @@ import { selectShape, type Select } from '../shapes/select.ts';
 import type { StructureShape } from '../shapes/shape.ts';
 import { tableNameOrArnShape } from '../shapes/table-name.ts';
 import { findTable } from '../state/find-table.ts';
-import type { Operation } from '../state/operation.ts';
+import type { Operation, OperationContext } from '../state/operation.ts';
 import type { OrderedKey } from '../tables/ordered-key.ts';
 import type { WireAttributeValue } from '../values/wire-form.ts';
 
@@ -116,27 +117,40 @@ export const scan: Operation<ScanInput, ScanOutput> = {
   name: 'Scan',
   input: scanInputShape,
   run(input, context) {
-    const { startKey, segment, filter, paths } = bindScan(input);
-    const table = findTable(context, input.TableName);
-    const consistentRead = input.ConsistentRead === true;
-    const source = readSource(table, input.IndexName, consistentRead);
-    const after = startKey && placeToGoOn(startKey, source, segment);
-    if (paths !== undefined) refuseNestedKeyPath(table, paths);
-    requireProjected(source, input.Select, paths);
-    if (filter !== undefined) refuseNestedKeyPath(table, conditionPaths(filter));
-    const output = answerRead({
-      source,
-      page: { range: segmentRange(segment), descending: false, limit: input.Limit, filter, after },
-      select: input.Select,
-      paths,
-      consistentRead,
-      capacityDetail: input.ReturnConsumedCapacity,
-      tableName: input.TableName,
-      form: context.form,
-    });
-    return { output, changes: [] };
+    return { output: answerRead(locateScan(input, context)), changes: [] };
   },
 };
+
+/** Tells what a Scan reads in place of what it answers. */
+export const explainScan: Operation<ScanInput, ReadExplanation> = {
+  name: 'Scan',
+  input: scanInputShape,
+  run(input, context) {
+    return { output: explainRead(locateScan(input, context), undefined), changes: [] };
+  },
+};
+
+/** What is to be read, all checks done. */
+function locateScan(input: Decoded<ScanInput>, context: OperationContext): BoundRead {
+  const { startKey, segment, filter, paths } = bindScan(input);
+  const table = findTable(context, input.TableName);
+  const consistentRead = input.ConsistentRead === true;
+  const source = readSource(table, input.IndexName, consistentRead);
+  const after = startKey && placeToGoOn(startKey, source, segment);
+  if (paths !== undefined) refuseNestedKeyPath(table, paths);
+  requireProjected(source, input.Select, paths);
+  if (filter !== undefined) refuseNestedKeyPath(table, conditionPaths(filter));
+  return {
+    source,
+    page: { range: segmentRange(segment), descending: false, limit: input.Limit, filter, after },
+    select: input.Select,
+    paths,
+    consistentRead,
+    capacityDetail: input.ReturnConsumedCapacity,
+    tableName: input.TableName,
+    form: context.form,
+  };
+}
 
 interface BoundScan {
   readonly startKey: ExclusiveStartKey | undefined;
@@ -157,7 +171,7 @@ function bindScan(input: Decoded<ScanInput>): BoundScan {
   const startKey = input.ExclusiveStartKey && new ExclusiveStartKey(input.ExclusiveStartKey, 'older');
   const segment = scanSegment(input.Segment, input.TotalSegments);
   const bound = bindReadExpressions(input, 'older');
-  requireSelectionAgrees('Scan', input);
+  requireSelectionAgrees(input, 'older');
   return { startKey, segment, filter: bound.filter ?? olderFilter, paths: bound.paths ?? olderPaths };
 }
 

@@ -27,6 +27,7 @@ import type { StructureShape } from '../shapes/shape.ts';
 import { tableNameOrArnShape } from '../shapes/table-name.ts';
 import { findTable } from '../state/find-table.ts';
 import type { Operation } from '../state/operation.ts';
+import { currentLayer } from '../values/attribute-value-fault.ts';
 import type { WireAttributeValue } from '../values/wire-form.ts';
 import { performUpdate, placeUpdate, type UpdateWrite } from '../writes/update-write.ts';
 import { writeOutcome } from '../writes/write-outcome.ts';
@@ -97,11 +98,12 @@ export const updateItem: Operation<UpdateItemInput, UpdateItemOutput> = {
   input: updateItemInputShape,
   run(input, context) {
     const key = input.Key.attributes;
+    const layer = currentLayer(context.wording);
     const { update, check } = enveloped(() => {
-      refuseMixedWriteParameters(input);
-      requireSoundValues(input.Key, 'current');
-      return bindWriteParameters(input, 'current');
-    });
+      refuseMixedWriteParameters(input, layer);
+      requireSoundValues(input.Key, layer);
+      return bindWriteParameters(input, layer);
+    }, context.wording);
     const table = findTable(context, input.TableName);
     const write: UpdateWrite = { type: 'update', key, update, check };
     const change = performUpdate(write, table, placeUpdate(write, table), context.form);

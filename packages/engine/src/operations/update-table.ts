@@ -29,7 +29,7 @@ import { sseSpecificationShape, type SSESpecification } from '../shapes/sse-spec
 import { streamSpecificationShape, type StreamSpecification } from '../shapes/stream-specification.ts';
 import { tableClassShape, type TableClass } from '../shapes/table-class.ts';
 import type { TableDescription } from '../shapes/table-description.ts';
-import { absentTableName, tableNameOrArnShape } from '../shapes/table-name.ts';
+import { absentTableName, existingTableNameShape } from '../shapes/table-name.ts';
 import { vectorIndexUpdatesShape, type VectorIndexUpdate } from '../shapes/vector-index.ts';
 import { warmThroughputShape, type WarmThroughput } from '../shapes/warm-throughput.ts';
 import { changeTable } from '../state/change-table.ts';
@@ -73,7 +73,7 @@ const updateTableInputShape: StructureShape = {
   required: ['TableName'],
   members: {
     AttributeDefinitions: attributeDefinitionsShape,
-    TableName: tableNameOrArnShape,
+    TableName: existingTableNameShape,
     BillingMode: billingModeShape,
     ProvisionedThroughput: provisionedThroughputShape,
     GlobalSecondaryIndexUpdates: globalSecondaryIndexUpdatesShape,

@@ -20,7 +20,7 @@ const match = (
     comparison,
     values: [value],
   }));
-  return matchKeyCondition({ type: 'keyCondition', parts }, keySchema);
+  return matchKeyCondition({ type: 'keyCondition', parts }, keySchema, 'current');
 };
 
 const names = (parts: readonly KeyConditionPart[]): string =>

@@ -1,6 +1,7 @@
 import { ValidationException } from '../errors/validation-exception.ts';
 import type { BoundKeyCondition, KeyConditionPart } from '../expressions/bound.ts';
 import type { KeyAttribute, KeySchema } from '../tables/key-schema.ts';
+import type { WordingLayer } from '../values/attribute-value-fault.ts';
 import { attributeType } from '../values/attribute-value.ts';
 import { refuseEmptyKeyValue } from './refuse-empty-key-value.ts';
 
@@ -16,11 +17,17 @@ export interface KeyConditionMatch {
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.KeyConditionExpressions.html
  * @throws ValidationException when the condition does not fit the schema
  */
-export function matchKeyCondition({ parts }: BoundKeyCondition, keySchema: KeySchema): KeyConditionMatch {
+export function matchKeyCondition(
+  { parts }: BoundKeyCondition,
+  keySchema: KeySchema,
+  layer: WordingLayer,
+): KeyConditionMatch {
   const keyLength = keySchema.partitionKey.length + keySchema.sortKey.length;
   if (parts.length > keyLength) {
     throw new ValidationException(
-      `The number of query conditions (${parts.length}) exceeds the number of key attributes defined in the schema (${keyLength})`,
+      layer === 'older'
+        ? 'Conditions can be of length 1 or 2 only'
+        : `The number of query conditions (${parts.length}) exceeds the number of key attributes defined in the schema (${keyLength})`,
     );
   }
   const byName = new Map(parts.map((part) => [part.attributeName, part]));

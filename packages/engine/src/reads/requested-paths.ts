@@ -1,6 +1,7 @@
 import type { DocumentPath } from '../expressions/bound.ts';
 import { attributesToGet } from '../expressions/legacy/attributes-to-get.ts';
 import { refuseMixedParameters } from '../expressions/legacy/refuse-mixed-parameters.ts';
+import type { WordingLayer } from '../values/attribute-value-fault.ts';
 import { bindReadExpressions, refuseIdlePlaceholders } from './read-expressions.ts';
 
 /** What GetItem, and BatchGetItem for each table, says of the attributes it wants. */
@@ -28,9 +29,10 @@ export function refuseMixedProjections(requests: readonly ProjectionParameters[]
  * The paths a request wants of each item; undefined for all there is.
  * @throws ValidationException
  */
-export function requestedPaths(request: ProjectionParameters): readonly DocumentPath[] | undefined {
+export function requestedPaths(
+  request: ProjectionParameters,
+  layer: WordingLayer,
+): readonly DocumentPath[] | undefined {
   if (request.AttributesToGet !== undefined) return attributesToGet(request.AttributesToGet);
-  return request.ProjectionExpression === undefined
-    ? undefined
-    : bindReadExpressions(request, 'current').paths;
+  return request.ProjectionExpression === undefined ? undefined : bindReadExpressions(request, layer).paths;
 }

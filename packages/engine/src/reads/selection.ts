@@ -2,6 +2,7 @@ import { ValidationException } from '../errors/validation-exception.ts';
 import type { DocumentPath } from '../expressions/bound.ts';
 import { javaHashOrder } from '../expressions/java-hash-order.ts';
 import type { Select } from '../shapes/select.ts';
+import type { WordingLayer } from '../values/attribute-value-fault.ts';
 import type { ReadSource } from './read-source.ts';
 
 /** The members of a Query or Scan that say what it returns of each item. */
@@ -17,13 +18,13 @@ export interface Selection {
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Query.html#DDB-Query-request-Select
  * @throws ValidationException
  */
-export function requireSelectionAgrees(operation: 'Query' | 'Scan', request: Selection): void {
+export function requireSelectionAgrees(request: Selection, layer: WordingLayer): void {
   const { Select: select, IndexName: indexName } = request;
   const projects = request.ProjectionExpression !== undefined || request.AttributesToGet !== undefined;
   if (select === 'SPECIFIC_ATTRIBUTES') {
     if (projects) return;
     // Measured on AWS, 2026: only Query wraps this one.
-    const envelope = operation === 'Query' ? '1 validation error detected: ' : '';
+    const envelope = layer === 'current' ? '1 validation error detected: ' : '';
     throw new ValidationException(
       `${envelope}Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES`,
     );

@@ -1,6 +1,7 @@
 import { invariant } from '../base/invariant.ts';
 import { SerializationException } from '../errors/serialization-exception.ts';
 import { ValidationException } from '../errors/validation-exception.ts';
+import type { Wording } from '../errors/wording.ts';
 import type { WireForm } from '../values/wire-form.ts';
 import { isWireStructure } from '../values/wire-structure.ts';
 import type { Decoded } from './decoded.ts';
@@ -16,14 +17,19 @@ const decoders = new WeakMap<StructureShape, Decoder>();
  * @throws SerializationException where the JSON has the wrong form
  * @throws ValidationException where a constraint of a member is broken
  */
-export function decodeInput<Input>(shape: StructureShape, input: unknown, form: WireForm): Decoded<Input> {
+export function decodeInput<Input>(
+  shape: StructureShape,
+  input: unknown,
+  form: WireForm,
+  wording: Wording = 'newest',
+): Decoded<Input> {
   // A body that is no structure is answered as one that is no JSON.
   if (!isWireStructure(input)) throw new SerializationException();
   const reading: Reading = { form, inModelOrder: false, violated: false };
   const decode = decoderOf(shape);
   try {
     const decoded = decode(input, reading);
-    if (reading.violated) refuse(shape, input, form);
+    if (reading.violated) refuse(shape, input, form, wording);
     return decoded as Decoded<Input>;
   } catch (error) {
     // AWS tells of the first member of its model that has the wrong form.
@@ -38,8 +44,8 @@ function decoderOf(shape: StructureShape): Decoder {
   return decoder;
 }
 
-function refuse(shape: StructureShape, input: unknown, form: WireForm): never {
+function refuse(shape: StructureShape, input: unknown, form: WireForm, wording: Wording): never {
   const found = findViolations(input, shape, form);
   invariant(found.length > 0, `${shape.name} was refused without a reason`);
-  throw new ValidationException(violationMessage(shape, found));
+  throw new ValidationException(violationMessage(shape, found, wording));
 }

@@ -18,7 +18,7 @@ export const keysAndAttributesShape: StructureShape = {
   name: 'KeysAndAttributes',
   required: ['Keys'],
   members: {
-    Keys: { type: 'list', min: 1, max: 100, echo: false, member: attributeMapShape },
+    Keys: { type: 'list', min: 1, max: 100, echo: 'never', member: attributeMapShape },
     AttributesToGet: attributeNamesShape,
     ConsistentRead: { type: 'boolean' },
     ProjectionExpression: { type: 'string' },

@@ -4,8 +4,10 @@
 export interface Bounds {
   readonly min?: number;
   readonly max?: number;
-  /** False where AWS's newest layer tells of broken bounds without the value. */
-  readonly echo?: false;
+  /** `false` where AWS's newest layer tells of broken bounds without the value; `never` where it did so before too. */
+  readonly echo?: false | 'never';
+  /** What AWS said before June 2026, and nothing else, of a broken bound of which it did not speak as of others. */
+  readonly formerTexts?: { readonly min?: string; readonly max?: string };
 }
 
 export interface StringShape extends Bounds {

@@ -8,6 +8,7 @@ const broken = (memberName: string, absent = false): Violation => ({
   absent,
   older: `older ${memberName}`,
   current: `current ${memberName}`,
+  former: `former ${memberName}`,
 });
 const shape: StructureShape = { type: 'structure', name: 'X', members: {} };
 
@@ -53,5 +54,29 @@ describe('violationMessage', () => {
 
   it('leaves a bare member uncounted', () => {
     expect(violationMessage({ ...shape, bareMembers: ['A'] }, [broken('A')])).toBe('current A');
+  });
+});
+
+describe('violationMessage before June 2026', () => {
+  const staged = { ...shape, violationStages: [['A'], ['B']], bareMembers: ['A'] };
+  const before = (...found: Violation[]): string => violationMessage(staged, found, 'before-2026-06');
+
+  it('lists everything, without stages', () => {
+    expect(before(broken('B'), broken('A'))).toBe('2 validation errors detected: former B; former A');
+  });
+
+  it('counts a member that stands bare today', () => {
+    expect(before(broken('A'))).toBe('1 validation error detected: former A');
+  });
+
+  it('tells of a bad table name alone, unless a member is absent', () => {
+    expect(before(broken('A'), broken('TableName'))).toBe('1 validation error detected: former TableName');
+    expect(before(broken('TableName'), broken('Key', true))).toBe(
+      '2 validation errors detected: former TableName; former Key',
+    );
+  });
+
+  it('answers with the one text that stood for all', () => {
+    expect(before(broken('A'), { ...broken('TableName'), formerAnswer: 'Too short' })).toBe('Too short');
   });
 });

@@ -11,7 +11,15 @@ import {
 } from './constraint.ts';
 import { fieldName, javaText } from './java-text.ts';
 import { jsonText } from './json-text.ts';
-import type { ListShape, MapShape, NumberShape, Shape, StringShape, StructureShape } from './shape.ts';
+import type {
+  Bounds,
+  ListShape,
+  MapShape,
+  NumberShape,
+  Shape,
+  StringShape,
+  StructureShape,
+} from './shape.ts';
 
 /** One constraint that an input breaks. */
 export interface Violation {
@@ -23,6 +31,10 @@ export interface Violation {
   readonly older: string;
   /** AWS's text in its newest layer; for most constraints the same. */
   readonly current: string;
+  /** AWS's text before June 2026; for most constraints that of the older layer. */
+  readonly former: string;
+  /** The whole of what AWS answered before June 2026, where it said nothing else. */
+  readonly formerAnswer?: string | undefined;
 }
 
 /** Where a value stands: `requestItems.T.member.keys` to the older layer, `RequestItems.T.member.Keys` to the newest. */
@@ -86,23 +98,21 @@ class ViolationSearch {
     const countBefore = this.found.length;
     if (shape.pattern !== undefined && !matchesPattern(text, shape.pattern))
       this.add(path, text, patternText(shape.pattern));
-    for (const broken of brokenBounds(text.length, shape, 'length')) this.add(path, text, broken, shape.echo);
+    this.bounds(text.length, shape, path, () => text);
     if (shape.values !== undefined && !shape.values.includes(text)) {
       const unnamed = shape.unnamedValues && `Failed to satisfy constraint: ${enumText(shape.unnamedValues)}`;
-      this.add(path, text, enumText(shape.values), undefined, unnamed);
+      this.add(path, text, enumText(shape.values), unnamed);
     }
     if (shape.unlessArn !== undefined && this.found.length === countBefore && !text.startsWith('arn:'))
       this.string(text, shape.unlessArn, path);
   }
 
   private number(number: number, shape: NumberShape, path: Path): void {
-    for (const broken of brokenBounds(number, shape, 'value'))
-      this.add(path, String(number), broken, shape.echo);
+    this.bounds(number, shape, path, () => String(number), 'value');
   }
 
   private list(list: readonly unknown[], shape: ListShape, path: Path): void {
-    for (const broken of brokenBounds(list.length, shape, 'length'))
-      this.add(path, javaText(list, shape, this.form), broken, shape.echo);
+    this.bounds(list.length, shape, path, () => javaText(list, shape, this.form));
     const { member } = shape;
     if (member.type === 'string' && list.some((element) => isBrokenInPlace(element, member))) {
       const constraint = `Member must satisfy constraint: ${allConstraints(member)}`;
@@ -119,13 +129,12 @@ class ViolationSearch {
   private map(map: Members, shape: MapShape, path: Path): void {
     const entries = Object.entries(map).filter(([, value]) => value !== undefined && value !== null);
     const text = (): string => javaText(map, shape, this.form);
-    for (const broken of brokenBounds(entries.length, shape, 'length'))
-      this.add(path, text(), broken, shape.echo);
+    this.bounds(entries.length, shape, path, text);
     if (entries.some(([key]) => !isAllowedString(key, shape.key))) {
       const constraint = `Map keys must satisfy constraint: ${allConstraints(shape.key.unlessArn ?? shape.key)}`;
       const current =
         shape.keyEcho === 'json' ? named(jsonText(map, this.form), path, constraint) : undefined;
-      this.add(path, text(), constraint, undefined, current);
+      this.add(path, text(), constraint, current);
     }
     const { value: inner } = shape;
     const isBroken = (value: unknown): boolean =>
@@ -139,14 +148,35 @@ class ViolationSearch {
 
   private absent(path: Path): void {
     const text = `Value null at '${path.older}' failed to satisfy constraint: ${NOT_NULL}`;
-    this.found.push({ memberName: this.memberName, absent: true, older: text, current: text });
+    this.found.push({ memberName: this.memberName, absent: true, older: text, current: text, former: text });
   }
 
-  private add(path: Path, text: string, constraint: string, echo?: false, unlike?: string): void {
+  private bounds(
+    size: number,
+    shape: Bounds,
+    path: Path,
+    text: () => string,
+    measure: 'length' | 'value' = 'length',
+  ): void {
+    const { echo, formerTexts } = shape;
+    for (const constraint of brokenBounds(size, shape, measure)) {
+      const older = named(text(), path, constraint);
+      const silent = `Value at '${path.current}' failed to satisfy constraint: ${constraint}`;
+      this.found.push({
+        memberName: this.memberName,
+        absent: false,
+        older,
+        current: echo === undefined ? older : silent,
+        former: echo === 'never' ? silent : older,
+        formerAnswer: size < (shape.min ?? -Infinity) ? formerTexts?.min : formerTexts?.max,
+      });
+    }
+  }
+
+  private add(path: Path, text: string, constraint: string, current?: string): void {
     const older = named(text, path, constraint);
-    const silent = `Value at '${path.current}' failed to satisfy constraint: ${constraint}`;
-    const current = unlike ?? (echo === false ? silent : older);
-    this.found.push({ memberName: this.memberName, absent: false, older, current });
+    const { memberName } = this;
+    this.found.push({ memberName, absent: false, older, current: current ?? older, former: older });
   }
 }
 

@@ -133,6 +133,7 @@ function perform(
         accountId: '000000000000',
         form: 'sdk',
         tableDelays,
+        wording: 'newest',
       } as const;
       take(operation.run(decodeInput(operation.input, step.input, 'sdk'), context).changes);
     } catch (error) {

@@ -33,7 +33,15 @@ function contextWith(status: TableStatus): OperationContext {
     draft.tables = castDraft([record]);
   });
   commit(state, [change]);
-  return { state, nowMs: 0, random: new Random(0), ...scope, form: 'sdk', tableDelays: 'none' };
+  return {
+    state,
+    nowMs: 0,
+    random: new Random(0),
+    ...scope,
+    form: 'sdk',
+    tableDelays: 'none',
+    wording: 'newest',
+  };
 }
 
 const arn = 'arn:aws:dynamodb:us-east-1:000000000000:table/Music';

@@ -1,3 +1,4 @@
+import type { Wording } from '../errors/wording.ts';
 import type { Random } from '../random.ts';
 import type { Decoded } from '../shapes/decoded.ts';
 import type { StructureShape } from '../shapes/shape.ts';
@@ -17,6 +18,8 @@ export interface OperationContext {
   readonly form: WireForm;
   /** How long tables and indexes take to change their status. */
   readonly tableDelays: TableDelays;
+  /** Which of AWS's texts are given. */
+  readonly wording: Wording;
 }
 
 /** The answer of an operation and the changes that make it true. */

@@ -1,12 +1,19 @@
 import { encodeBase64 } from '../base/base64.ts';
 import { compareBytes } from '../base/bytes.ts';
 import { compareUtf8 } from '../base/utf8.ts';
+import type { Wording } from '../errors/wording.ts';
 
 /**
  * Which of AWS's two layers of wording a request meets (measured on AWS, 2026). `current`: PutItem, UpdateItem,
- * DeleteItem, GetItem, BatchGetItem and Query; `older`: BatchWriteItem, the transactions, Scan and PartiQL.
+ * DeleteItem, GetItem, BatchGetItem and Query; `older`: BatchWriteItem, the transactions, Scan and PartiQL, and
+ * before June 2026 all of them.
  */
 export type WordingLayer = 'current' | 'older';
+
+/** The layer that the operations AWS has moved to its current one meet. */
+export function currentLayer(wording: Wording): WordingLayer {
+  return wording === 'newest' ? 'current' : 'older';
+}
 
 /** What can be wrong with the text of a number. */
 export type NumberProblem = 'notANumber' | 'tooManyDigits' | 'overflow' | 'underflow';

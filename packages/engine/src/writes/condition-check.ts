@@ -1,6 +1,8 @@
 import { ConditionalCheckFailedException } from '../errors/conditional-check-failed-exception.ts';
+import { explained, Explanation } from '../errors/explanation.ts';
 import type { BoundCondition } from '../expressions/bound.ts';
 import { evaluateCondition } from '../expressions/condition/evaluate.ts';
+import { explainCondition } from '../expressions/condition/explain-condition.ts';
 import { conditionPaths } from '../reads/condition-paths.ts';
 import { refuseNestedKeyPath } from '../reads/refuse-nested-key-path.ts';
 import type { ReturnValuesOnConditionCheckFailure } from '../shapes/return-values.ts';
@@ -36,11 +38,16 @@ export function requireCondition(
   item: Item | undefined,
   form: WireForm,
 ): void {
-  if (check === undefined || evaluateCondition(check.condition, item?.attributes ?? emptyAttributeMap))
-    return;
+  if (check === undefined) return;
+  const { condition } = check;
+  const attributes = item?.attributes ?? emptyAttributeMap;
+  if (evaluateCondition(condition, attributes)) return;
   const returned = check.returnValuesOnConditionCheckFailure === 'ALL_OLD' ? item : undefined;
-  throw new ConditionalCheckFailedException(
-    'The conditional request failed',
-    returned && encodeAttributes(returned.attributes, form),
+  throw explained(
+    new ConditionalCheckFailedException(
+      'The conditional request failed',
+      returned && encodeAttributes(returned.attributes, form),
+    ),
+    () => new Explanation('Condition', explainCondition(condition, attributes)),
   );
 }

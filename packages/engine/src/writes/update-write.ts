@@ -1,6 +1,8 @@
+import { explained, Explanation } from '../errors/explanation.ts';
 import { ValidationException } from '../errors/validation-exception.ts';
 import type { BoundUpdate } from '../expressions/bound.ts';
 import { applyUpdate } from '../expressions/update/apply-update.ts';
+import { explainUpdate } from '../expressions/update/explain-update.ts';
 import { updateCost } from '../expressions/update/update-cost.ts';
 import { requestedKey } from '../reads/requested-key.ts';
 import type { ItemChange } from '../tables/change.ts';
@@ -71,7 +73,10 @@ function finish(
     if (changesNothing(update, before.attributes, attributes)) return before;
     return new Item(attributes, updatedSize(update, before, attributes));
   } catch (error) {
-    if (error instanceof ValidationException) return error;
+    if (error instanceof ValidationException) {
+      const attributes = before?.attributes ?? key;
+      return explained(error, () => new Explanation('Update', explainUpdate(update, attributes)));
+    }
     throw error;
   }
 }

@@ -59,17 +59,21 @@ export function isUnconditional(parameters: WriteParameters): boolean {
  * Refuses parameters of both generations in one request, then names and values that no expression can use.
  * @throws ValidationException
  */
-export function refuseMixedWriteParameters(parameters: WriteParameters): void {
+export function refuseMixedWriteParameters(parameters: WriteParameters, layer: WordingLayer): void {
   if (isUnconditional(parameters)) return;
   const expressions = presentOf(parameters, ['UpdateExpression', 'ConditionExpression']);
   refuseMixedParameters(presentOf(parameters, ['AttributeUpdates', 'Expected']), expressions);
   if (expressions.length > 0) return;
-  for (const [idle] of [
-    presentOf(parameters, ['ExpressionAttributeNames']),
-    presentOf(parameters, ['ExpressionAttributeValues']),
-  ]) {
-    if (idle !== undefined)
-      throw new ValidationException(`${idle} can only be specified when using expressions`);
+  if (parameters.ExpressionAttributeNames !== undefined)
+    throw new ValidationException('ExpressionAttributeNames can only be specified when using expressions');
+  if (parameters.ExpressionAttributeValues !== undefined) {
+    const missing =
+      'UpdateExpression' in parameters
+        ? 'UpdateExpression and ConditionExpression are null'
+        : 'ConditionExpression is null';
+    throw new ValidationException(
+      `ExpressionAttributeValues can only be specified when using expressions${layer === 'older' ? `: ${missing}` : ''}`,
+    );
   }
 }
 
