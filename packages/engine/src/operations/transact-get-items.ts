@@ -4,6 +4,7 @@ import { transactionReadCapacity } from '../reads/transaction-read-capacity.ts';
 import { bindReadExpressions, refuseIdlePlaceholders } from '../reads/read-expressions.ts';
 import { selected } from '../reads/read-answer.ts';
 import { refuseNestedKeyPath } from '../reads/refuse-nested-key-path.ts';
+import { refuseSameItem } from '../reads/refuse-same-item.ts';
 import { requestedKey } from '../reads/requested-key.ts';
 import {
   returnConsumedCapacityShape,
@@ -54,6 +55,7 @@ export const transactGetItems: Operation<TransactGetItemsInput, TransactGetItems
   run(input, context) {
     const gets = input.TransactItems.map(({ Get: get }) => boundGet(get));
     const located = gets.map((get) => ({ ...get, table: findTable(context, get.tableName) }));
+    refuseSameItem(located.map(({ key, table }) => ({ table, attributes: key })));
     const items = performOrCancel(located, readItem);
     requireTransactionSize(items.map((item) => item?.sizeBytes ?? 0));
     const output: TransactGetItemsOutput = {

@@ -1,10 +1,10 @@
 import { ValidationException } from '../errors/validation-exception.ts';
 import { refuseEmptyKeyValue } from '../reads/refuse-empty-key-value.ts';
+import { refuseSameItem } from '../reads/refuse-same-item.ts';
 import { findTable } from '../state/find-table.ts';
 import type { OperationContext } from '../state/operation.ts';
 import type { ItemChange } from '../tables/change.ts';
 import { keyAttributes } from '../tables/key-schema.ts';
-import { orderedKey } from '../tables/ordered-key.ts';
 import type { Table } from '../tables/table.ts';
 import { getAttribute, type AttributeMap } from '../values/attribute-map.ts';
 import { attributeMapSize } from '../values/size.ts';
@@ -50,7 +50,7 @@ export function locateActions(
   const located = actions.map((action) => ({ ...action, table: findTable(context, action.tableName) }));
   for (const { write, table } of located)
     if (write.type === 'put') refuseEmptyPutKey(write.attributes, table);
-  refuseSameItem(located);
+  refuseSameItem(located.map(({ write, table }) => ({ table, attributes: writtenAttributes(write) })));
   requireTransactionSize(actions.map(({ write }) => requestedSize(write)));
   return located;
 }
@@ -93,19 +93,6 @@ function refuseEmptyPutKey(attributes: AttributeMap, { keySchema }: Table): void
   for (const { name } of keyAttributes(keySchema)) {
     const value = getAttribute(attributes, name);
     if (value !== undefined) refuseEmptyKeyValue(value, name);
-  }
-}
-
-function refuseSameItem(actions: readonly LocatedAction[]): void {
-  const seen = new Map<Table, Set<string>>();
-  for (const { write, table } of actions) {
-    const key = orderedKey(table.keySchema, writtenAttributes(write));
-    if (key === undefined) continue;
-    const keys = seen.get(table) ?? new Set();
-    seen.set(table, keys);
-    if (keys.has(key))
-      throw new ValidationException('Transaction request cannot include multiple operations on one item');
-    keys.add(key);
   }
 }
 
