@@ -76,6 +76,18 @@ export function deepCopy(value) {
 /** A key well spread over the table, by turn. */
 export const spread = (turn, count) => (Math.imul(turn, 2654435761) >>> 0) % count;
 
+/**
+ * One of at most 1,000 keys that stand all over the table, by turn: what a program touches again and again. With
+ * keys drawn from all of a large table it is the machine's memory that is measured, for any store alike.
+ */
+export function familiar(turn, count) {
+  const known = Math.min(count, 1000);
+  return spread(turn, known) * Math.floor(count / known);
+}
+
+/** How much more the largest table costs than the smallest. */
+export const growth = (rows, column) => round(rows.at(-1)[column] / rows[0][column]);
+
 /** Creates the benchmarks' table: a partition key, a sort key where asked. */
 export function createTable(engine, withSortKey = false) {
   engine.createTable({

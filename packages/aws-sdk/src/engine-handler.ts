@@ -1,6 +1,7 @@
 import { respond } from '@dynamem/protocol';
 import { throwIfAborted, type AbortSignalLike } from './abort.ts';
 import type { EngineLike } from './engine-like.ts';
+import { reportFault } from './report-fault.ts';
 
 /** What the handler reads of the SDK's HttpRequest. */
 export interface HandlerRequest {
@@ -47,7 +48,7 @@ export function engineHandler(engine: EngineLike): EngineHandler {
       const answer = respond(
         engine,
         { method: 'POST', path: '/', headers, body: bodyOf(body) },
-        { measureBody: unmeasured },
+        { measureBody: unmeasured, onFault: reportFault },
       );
       return {
         response: {

@@ -2,6 +2,7 @@ import { throwIfAborted, type AbortSignalLike } from './abort.ts';
 import { engineHandler, type HandlerRequest } from './engine-handler.ts';
 import type { EngineLike } from './engine-like.ts';
 import { requestEndpoint } from './patch-configuration.ts';
+import { reportFault } from './report-fault.ts';
 import type {
   Middleware,
   OperationSchema,
@@ -14,6 +15,7 @@ import type {
 interface WireException {
   readonly name: string;
   readonly statusCode: number;
+  readonly cause?: unknown;
   toWire(): Record<string, unknown>;
 }
 
@@ -47,6 +49,7 @@ export function engineMiddleware(
         // Odd types (a number in S, a Map for an object …) are what the SDK's serializer makes of them.
         if (error.name === 'SerializationException')
           return overTheWire(engine, configuration, context, operation, args.input);
+        if (error.cause !== undefined) reportFault(error.cause, operation.name);
         return raise(configuration.protocol, context, operation, error, requestId);
       }
     };
@@ -82,7 +85,8 @@ function metadataOf(httpStatusCode: number, requestId: string): object {
 }
 
 function isWireException(error: unknown): error is WireException {
-  return error instanceof Error && 'toWire' in error;
+  // Not by class: a test runner's sandbox has classes of its own.
+  return typeof error === 'object' && error !== null && 'toWire' in error;
 }
 
 async function raise(

@@ -201,6 +201,32 @@ describe('attach', () => {
     expect(beside).toHaveLength(10);
   });
 
+  it.each([
+    [
+      'attached',
+      (engine: Engine) => {
+        const client = new DynamoDBClient({ maxAttempts: 1 });
+        attach(client, engine);
+        return client;
+      },
+    ],
+    ['in process', (engine: Engine) => new DynamoDBClient({ ...inProcess(engine), maxAttempts: 1 })],
+  ])('answers a fault of dynamem as InternalServerError and logs its cause: %s', async (_way, clientOf) => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const broken = createEngine({
+      clock: {
+        now: () => {
+          throw new Error('no time');
+        },
+      },
+    });
+    const client = clientOf(broken);
+    const sent = client.send(new ListTablesCommand({}));
+    await expect(sent).rejects.toMatchObject({ name: 'InternalServerError', $fault: 'server' });
+    expect(log).toHaveBeenCalledWith(expect.stringContaining('ListTables'), new Error('no time'));
+    log.mockRestore();
+  });
+
   it('leaves a logger of the user its work', async () => {
     const info = vi.fn();
     const logger = { info, debug: vi.fn(), warn: vi.fn(), error: vi.fn() };

@@ -37,7 +37,7 @@ export function importsOf(text: string): string[] {
   const statements = text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^'";]*?from\s*'([^']+)'/g);
   const bare = text.matchAll(/(?:^|\n)\s*import\s*'([^']+)'/g);
   const dynamic = text.matchAll(/import\(\s*'([^']+)'\s*\)/g);
-  return [...statements, ...bare, ...dynamic].map((match) => String(match[1]));
+  return [...statements, ...bare, ...dynamic].map((match) => match[1] ?? '');
 }
 
 /** The names a file exports. */
@@ -46,7 +46,7 @@ export function exportsOf(text: string): string[] {
     /(?:^|\n)export\s+(?:declare\s+)?(?:abstract\s+)?(?:async\s+)?(?:const|let|function\*?|class|interface|type)\s+([A-Za-z_$][\w$]*)/g,
   );
   const listed = [...text.matchAll(/(?:^|\n)export\s+(?:type\s+)?\{([^}]*)\}/g)].flatMap((match) =>
-    String(match[1])
+    (match[1] ?? '')
       .split(',')
       .map(
         (entry) =>
@@ -58,7 +58,7 @@ export function exportsOf(text: string): string[] {
       )
       .filter((name) => name !== ''),
   );
-  return [...[...declared].map((match) => String(match[1])), ...listed];
+  return [...[...declared].map((match) => match[1] ?? ''), ...listed];
 }
 
 /** `packages/engine/src/a/b.ts` and `../c/d.ts` make `packages/engine/src/c/d.ts`. */

@@ -86,7 +86,7 @@ describe('a planted violation is found:', () => {
 
 describe('lint refuses in the engine', () => {
   // One run over one workspace with every violation in a file of its own.
-  const planted: readonly (readonly [title: string, rule: string, text: string])[] = [
+  const plantedFiles: readonly (readonly [title: string, rule: string, text: string])[] = [
     ['the time of the machine', 'no-restricted-globals', 'export const x: number = Date.now();\n'],
     ['chance of its own', 'no-restricted-properties', 'export const x: number = Math.random();\n'],
     ['Node', 'no-restricted-imports', "import { a } from 'node:fs';\nexport const x: unknown = a;\n"],
@@ -111,7 +111,7 @@ describe('lint refuses in the engine', () => {
     mkdirSync(folder, { recursive: true });
     copyFileSync(join(root, '.oxlintrc.json'), join(workspace, '.oxlintrc.json'));
     symlinkSync(join(root, 'node_modules'), join(workspace, 'node_modules'));
-    planted.forEach(([, rule, text]) => writeFileSync(join(folder, `${rule}.ts`), text));
+    plantedFiles.forEach(([, rule, text]) => writeFileSync(join(folder, `${rule}.ts`), text));
     writeFileSync(
       join(folder, 'clean.ts'),
       "import { x } from './no-cycle.ts';\nexport const clean: unknown = x;\n",
@@ -129,7 +129,7 @@ describe('lint refuses in the engine', () => {
     expect(report).not.toContain('innocent.ts');
   });
 
-  it.each(planted)('%s', (_title, rule) => {
+  it.each(plantedFiles)('%s', (_title, rule) => {
     const lines = report.split('\n').filter((line) => line.includes(`/${rule}.ts:`));
     expect(lines.join('\n')).toMatch(new RegExp(`[(]${rule}[)]`));
   });

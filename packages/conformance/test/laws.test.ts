@@ -1,6 +1,6 @@
 import { createEngine, DynamoDBException, manualClock, type Engine } from '@dynamem/engine';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { allAdapters } from '../adapters/all-adapters.ts';
 import { TableName, tableInput } from '../scenarios/session.ts';
 import {
@@ -12,6 +12,10 @@ import {
   type Request,
 } from './arbitrary-requests.ts';
 import { arbitraryJunk, damaged } from './arbitrary-junk.ts';
+
+// Histories must collide before they show anything.
+fc.configureGlobal({ numRuns: 250 });
+vi.setConfig({ testTimeout: 60_000 });
 
 /** What came of a request: the answer, or the exception with its text and what else it carries. */
 type Outcome = { readonly answer: object } | { readonly refused: object };
@@ -282,7 +286,7 @@ it('every way to the engine gives the same answers', async () => {
     }),
     { numRuns: 15 },
   );
-}, 60_000);
+});
 
 /** The wire has a member that no SDK passes on. */
 function withoutModeSummary(answer: object): object {

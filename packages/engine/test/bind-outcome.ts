@@ -31,7 +31,7 @@ const values = {
 
 /** What binding `text` with the placeholders it mentions comes to: the bound tree on one line, or the message. */
 export function bindOutcome(kind: ExpressionKind, text: string): string {
-  const mentioned = <Value>([placeholder]: [string, Value]): boolean =>
+  const mentioned = ([placeholder]: [string, unknown]): boolean =>
     new RegExp(`${placeholder}(?![A-Za-z0-9_])`).test(text);
   const namesUsed = Object.entries(names).filter(mentioned);
   const valuesUsed = Object.entries(values).filter(mentioned);

@@ -5,7 +5,7 @@ describe('hash32', () => {
   it('is a whole number below 2^32 that depends on nothing but the text', () => {
     for (const text of ['', 'a', 'user#1', '\0', '\uffff', 'é'.repeat(1000)]) {
       const hash = hash32(text);
-      expect([Number.isInteger(hash), hash >= 0, hash < 2 ** 32, hash32(`${text}`)]).toEqual([
+      expect([Number.isInteger(hash), hash >= 0, hash < 2 ** 32, hash32(text.slice())]).toEqual([
         true,
         true,
         true,

@@ -77,7 +77,7 @@ function modelUpdate(
       ) as Model;
     const last = path.at(-1) as PathElement;
     if (Array.isArray(parent)) {
-      if (value === undefined) delete parent[last as number];
+      if (value === undefined) Reflect.deleteProperty(parent, last);
       else parent[last as number] = value;
     } else if (value === undefined) (parent as Map<string, Model>).delete(last as string);
     else (parent as Map<string, Model>).set(last as string, value);
@@ -167,8 +167,8 @@ describe('the laws of updates', () => {
           expect(valueAt(updated, path)).toBe(path.join('/'));
           expect(leaves(projectAttributes([path], updated))).toEqual([path.join('/')]);
         }
-        expect(leaves(projectAttributes(present, updated)).toSorted()).toEqual(
-          present.map((path) => path.join('/')).toSorted(),
+        expect(new Set(leaves(projectAttributes(present, updated)))).toEqual(
+          new Set(present.map((path) => path.join('/'))),
         );
       }),
     );

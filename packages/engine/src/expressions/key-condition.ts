@@ -13,12 +13,17 @@ const flipped = { '=': '=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as cons
 
 /**
  * Reads `text` as a KeyConditionExpression and binds it; what its parts must be by the key schema is not asked here.
+ * It comes last of a request's expressions: placeholders still unused are refused before what is no condition on a
+ * key (DynamoDB Local 2.6.1 and dynalite agree).
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.KeyConditionExpressions.html
- * @throws ValidationException for what a condition is refused for, then for what is no condition on a key, as written
+ * @throws ValidationException for what a condition is refused for, for unused placeholders, then for what is no
+ * condition on a key, as written
  */
 export function bindKeyCondition(text: string, placeholders: Placeholders): BoundKeyCondition {
+  const condition = bindConditionOf(text, 'KeyCondition', placeholders);
+  placeholders.requireAllUsed();
   const parts: KeyConditionPart[] = [];
-  collectParts(bindConditionOf(text, 'KeyCondition', placeholders), parts);
+  collectParts(condition, parts);
   return { type: 'keyCondition', parts };
 }
 

@@ -395,6 +395,18 @@ describe('Query refuses', () => {
       'Filter Expression can only contain non-primary key attributes: Primary key attribute: a',
     ],
     [
+      'unused names before what is no condition on a key',
+      "pk = 'p' AND size(sk) > 's'",
+      { ExpressionAttributeNames: { '#unused': 'x' } },
+      'Value provided in ExpressionAttributeNames unused in expressions: keys: {#unused}',
+    ],
+    [
+      'what is no condition on a key',
+      "pk = 'p' AND size(sk) > 's'",
+      {},
+      'KeyConditionExpressions cannot contain nested operations',
+    ],
+    [
       'a filter on what the index does not keep',
       "g = 'g'",
       { IndexName: 'byG', FilterExpression: 'attribute_exists(z) OR x = y' },
@@ -423,7 +435,7 @@ describe('Query refuses', () => {
       'attributes a global index does not keep',
       "g = 'g'",
       { IndexName: 'byG', ProjectionExpression: 'z, x, y' },
-      'One or more parameter values were invalid: Global secondary index byG does not project [z, y]',
+      'One or more parameter values were invalid: Global secondary index byG does not project [y, z]',
     ],
     [
       'Select SPECIFIC_ATTRIBUTES of nothing',

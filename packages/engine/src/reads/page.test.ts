@@ -42,6 +42,12 @@ describe('readPage', () => {
     expect(read(storeOf(MEGABYTE - 1, 400_000, 1)).sizeBytes).toBe(MEGABYTE - 1 + 400_000);
   });
 
+  it('stops after the fetched item that brings it to 1 MB', () => {
+    const fetch = ({ attributes }: Item): Item => new Item(attributes, MEGABYTE / 4);
+    const page = read(storeOf(1, 1, 1, 1, 1), { fetch });
+    expect(page).toMatchObject({ scannedCount: 4, sizeBytes: 4, last: page.items[3] });
+  });
+
   it('stops at the limit, also where it falls on the last item', () => {
     const page = read(storeOf(1, 1, 1), { limit: 3 });
     expect(page.last).toBe(page.items[2]);

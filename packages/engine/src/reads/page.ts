@@ -5,7 +5,10 @@ import type { Item } from '../tables/item.ts';
 import type { ItemStore } from '../tables/item-store.ts';
 import type { OrderedKey } from '../tables/ordered-key.ts';
 
-/** A page ends with the item that brings what was read to 1 MB. */
+/**
+ * A page ends with the item that brings what was read to 1 MB. Of a local index whose items are fetched from the
+ * table, the whole items count (DynamoDB Local 2.6.1 and dynalite agree).
+ */
 const PAGE_SIZE_BYTES = 1024 * 1024;
 
 /** What a page is read by. */
@@ -30,7 +33,7 @@ export interface Page {
   readonly items: readonly Item[];
   /** How many were read. */
   readonly scannedCount: number;
-  /** The size of what was read, before filter and projection. */
+  /** The size of what was found, before fetch, filter and projection. */
   readonly sizeBytes: number;
   /** The item the page stopped at; undefined where it came to the end of its range. */
   readonly last: Item | undefined;
@@ -44,13 +47,15 @@ export function readPage(
   const items: Item[] = [];
   let scannedCount = 0;
   let sizeBytes = 0;
+  let pageBytes = 0;
   let last: Item | undefined;
   store.visit(remainingRange(range, descending, after), (_key, entry) => {
     scannedCount += 1;
     sizeBytes += entry.sizeBytes;
     const item = fetch === undefined ? entry : fetch(entry);
+    pageBytes += item.sizeBytes;
     if (filter === undefined || evaluateCondition(filter, item.attributes)) items.push(item);
-    if (scannedCount !== limit && sizeBytes < PAGE_SIZE_BYTES) return true;
+    if (scannedCount !== limit && pageBytes < PAGE_SIZE_BYTES) return true;
     last = item;
     return false;
   });

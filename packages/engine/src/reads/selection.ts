@@ -1,5 +1,6 @@
 import { ValidationException } from '../errors/validation-exception.ts';
 import type { DocumentPath } from '../expressions/bound.ts';
+import { javaHashOrder } from '../expressions/java-hash-order.ts';
 import type { Select } from '../shapes/select.ts';
 import type { ReadSource } from './read-source.ts';
 
@@ -58,8 +59,10 @@ export function requireProjected(
   const projected = index.projectedNames();
   const missing = new Set(paths.map(([name]) => name).filter((name) => !projected.has(name)));
   if (missing.size === 0) return;
+  // Last written first where Java's order leaves it open (DynamoDB Local 2.6.1).
+  const named = javaHashOrder([...missing].reverse()).join(', ');
   throw new ValidationException(
-    `One or more parameter values were invalid: Global secondary index ${index.name} does not project [${[...missing].join(', ')}]`,
+    `One or more parameter values were invalid: Global secondary index ${index.name} does not project [${named}]`,
   );
 }
 

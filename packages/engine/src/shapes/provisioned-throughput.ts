@@ -27,6 +27,8 @@ export const provisionedThroughputShape: StructureShape = {
     ReadCapacityUnits: { type: 'long', min: 1 },
     WriteCapacityUnits: { type: 'long', min: 1 },
   },
+  // As dynalite's checks against AWS have it.
+  violationOrder: ['WriteCapacityUnits', 'ReadCapacityUnits'],
 };
 
 export const provisionedThroughputOverrideShape: StructureShape = {

@@ -54,7 +54,7 @@ function keyOf({ partitionKey, sortKey }: KeySchema, values: readonly AttributeV
 
 function compareRows(left: readonly AttributeValue[], right: readonly AttributeValue[]): number {
   for (const [index, value] of left.entries()) {
-    const order = compareScalars(value, right[index] as AttributeValue) as number;
+    const order = compareScalars(value, right[index] ?? null) ?? NaN;
     if (order !== 0) return Math.sign(order);
   }
   return 0;

@@ -120,9 +120,10 @@ export class AttributeValueDecoder {
   }
 
   private decodeList(elements: readonly unknown[], depth: number): AttributeValue {
-    const values: AttributeValue[] = [];
-    for (const element of elements) {
-      values.push(this.decodeValue(element, depth + 1, 'element'));
+    // Of its final length from the start: an array that grows by `push` keeps room for 17.
+    const values = new Array<AttributeValue>(elements.length);
+    for (const [index, element] of elements.entries()) {
+      values[index] = this.decodeValue(element, depth + 1, 'element');
     }
     return values;
   }

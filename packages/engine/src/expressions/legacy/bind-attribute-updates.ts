@@ -9,8 +9,8 @@ import { attributeNamePath } from './attribute-name.ts';
 /** One element of AttributeUpdates. */
 export type DecodedAttributeValueUpdate = Decoded<AttributeValueUpdate>;
 
-const deletableTypes: readonly AttributeType[] = ['SS', 'NS', 'BS'];
-const addableTypes: readonly AttributeType[] = ['N', 'L', ...deletableTypes];
+const deletableTypes: ReadonlySet<AttributeType> = new Set(['SS', 'NS', 'BS']);
+const addableTypes: ReadonlySet<AttributeType> = new Set(['N', 'L', ...deletableTypes]);
 
 /**
  * AttributeUpdates as an update: PUT sets, ADD adds (and appends to a list), DELETE removes or, given a
@@ -45,10 +45,10 @@ function actionOf(
     case 'PUT':
       return { type: 'set', path, value: { type: 'value', value } };
     case 'ADD':
-      if (!addableTypes.includes(type)) throw invalid(`ADD action is not supported for the type ${type}`);
+      if (!addableTypes.has(type)) throw invalid(`ADD action is not supported for the type ${type}`);
       return { type: 'add', path, value };
     case 'DELETE':
-      if (!deletableTypes.includes(type))
+      if (!deletableTypes.has(type))
         throw invalid(`DELETE action with value is not supported for the type ${type}`);
       return { type: 'delete', path, value };
   }
