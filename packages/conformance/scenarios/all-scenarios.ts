@@ -20,6 +20,9 @@ import { queryScenarios } from './query.ts';
 import { requestFormScenarios } from './request-forms.ts';
 import { scanScenarios } from './scan.ts';
 import type { Scenario } from './scenario.ts';
+import { transactGetItemsScenarios } from './transact-get-items.ts';
+import { transactWriteRefusalScenarios } from './transact-write-items-refusals.ts';
+import { transactWriteItemsScenarios } from './transact-write-items.ts';
 import { updateExpressionScenarios } from './update-item-expressions.ts';
 import { updateItemRefusalScenarios } from './update-item-refusals.ts';
 import { updateItemScenarios } from './update-item.ts';
@@ -38,6 +41,8 @@ export const allScenarios: Readonly<Record<string, readonly Scenario[]>> = {
   DeleteItem: deleteItemScenarios,
   BatchGetItem: batchGetItemScenarios,
   BatchWriteItem: batchWriteItemScenarios,
+  TransactGetItems: transactGetItemsScenarios,
+  TransactWriteItems: [...transactWriteItemsScenarios, ...transactWriteRefusalScenarios],
   Query: queryScenarios,
   'Query by an index': queryIndexScenarios,
   'Query page by page': queryPagingScenarios,

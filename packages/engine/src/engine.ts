@@ -27,12 +27,25 @@ import { listTables, type ListTablesInput, type ListTablesOutput } from './opera
 import { putItem, type PutItemInput, type PutItemOutput } from './operations/put-item.ts';
 import { explainQuery, query, type QueryInput, type QueryOutput } from './operations/query.ts';
 import { explainScan, scan, type ScanInput, type ScanOutput } from './operations/scan.ts';
+import {
+  transactGetItems,
+  type TransactGetItemsInput,
+  type TransactGetItemsOutput,
+} from './operations/transact-get-items.ts';
+import {
+  prepareTransactWriteItems,
+  transactWriteItems,
+  type PreparedTransaction,
+  type TransactWriteItemsInput,
+  type TransactWriteItemsOutput,
+} from './operations/transact-write-items.ts';
 import { updateItem, type UpdateItemInput, type UpdateItemOutput } from './operations/update-item.ts';
 import { updateTable, type UpdateTableInput, type UpdateTableOutput } from './operations/update-table.ts';
 import type { ReadExplanation } from './reads/explain-read.ts';
 import { Random } from './random.ts';
 import { requestId } from './request-id.ts';
 import { decodeInput } from './shapes/decode-input.ts';
+import type { Decoded } from './shapes/decoded.ts';
 import { commit } from './state/commit.ts';
 import { emptyState, type State } from './state/state.ts';
 import { dueChanges } from './state/due-changes.ts';
@@ -136,6 +149,44 @@ export class Engine {
     return this.perform(scan, input, 'sdk');
   }
 
+  transactGetItems(input: TransactGetItemsInput): TransactGetItemsOutput {
+    return this.perform(transactGetItems, input, 'sdk');
+  }
+
+  transactWriteItems(input: TransactWriteItemsInput): TransactWriteItemsOutput {
+    return this.perform(transactWriteItems, input, 'sdk');
+  }
+
+  /**
+   * Makes the first of the two steps of TransactWriteItems: everything is checked and the items are held, but nothing
+   * is written yet. Until `complete` or `cancel`, reads see the items as they were, and what touches them conflicts as
+   * on AWS: single writes with TransactionConflictException, transactions with a reason for each item, batches leave
+   * the write unprocessed; the same ClientRequestToken meets TransactionInProgressException.
+   * @param form how bytes look in `input` and in the answer; `sdk` by default
+   * @throws DynamoDBException what TransactWriteItems would answer; nothing is held then
+   * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-conflict-handling
+   */
+  prepareTransaction(input: TransactWriteItemsInput, form: WireForm = 'sdk'): PreparedTransaction {
+    const { request, releases } = this.perform(prepareTransactWriteItems, input, form);
+    let ended = false;
+    const end = (): void => {
+      if (!ended) commit(this.state, releases);
+      ended = true;
+    };
+    return {
+      complete: () => {
+        if (ended) throw new Error('The transaction has been completed or cancelled before');
+        end();
+        try {
+          return this.run(transactWriteItems, request, form);
+        } catch (error) {
+          throw exceptionOf(error);
+        }
+      },
+      cancel: end,
+    };
+  }
+
   updateItem(input: UpdateItemInput): UpdateItemOutput {
     return this.perform(updateItem, input, 'sdk');
   }
@@ -174,14 +225,20 @@ export class Engine {
     form: WireForm,
   ): Output {
     try {
-      const context = this.context(form);
-      const outcome = operation.run(decodeInput<Input>(operation.input, input, form, this.wording), context);
-      commit(this.state, outcome.changes);
-      return outcome.output;
+      return this.run(operation, decodeInput<Input>(operation.input, input, form, this.wording), form);
     } catch (error) {
-      if (error instanceof DynamoDBException) throw error;
-      throw new InternalServerError('Internal Server Error', { cause: error });
+      throw exceptionOf(error);
     }
+  }
+
+  private run<Input, Output>(
+    operation: Operation<Input, Output>,
+    input: Decoded<Input>,
+    form: WireForm,
+  ): Output {
+    const outcome = operation.run(input, this.context(form));
+    commit(this.state, outcome.changes);
+    return outcome.output;
   }
 
   private context(form: WireForm): OperationContext {
@@ -196,4 +253,10 @@ export class Engine {
 /** A new engine without tables. */
 export function createEngine(options: EngineOptions = {}): Engine {
   return new Engine(options);
+}
+
+/** What is thrown to the outside: an exception of AWS's, or an InternalServerError with its cause. */
+function exceptionOf(error: unknown): DynamoDBException {
+  if (error instanceof DynamoDBException) return error;
+  return new InternalServerError('Internal Server Error', { cause: error });
 }

@@ -61,6 +61,12 @@ export type { PutItemInput, PutItemOutput } from './operations/put-item.ts';
 export type { ReadExplanation } from './reads/explain-read.ts';
 export type { QueryInput, QueryOutput } from './operations/query.ts';
 export type { ScanInput, ScanOutput } from './operations/scan.ts';
+export type { TransactGetItemsInput, TransactGetItemsOutput } from './operations/transact-get-items.ts';
+export type {
+  PreparedTransaction,
+  TransactWriteItemsInput,
+  TransactWriteItemsOutput,
+} from './operations/transact-write-items.ts';
 export type { UpdateItemInput, UpdateItemOutput } from './operations/update-item.ts';
 export type { UpdateTableInput, UpdateTableOutput } from './operations/update-table.ts';
 
@@ -95,6 +101,7 @@ export type {
 } from './shapes/global-table-witness.ts';
 export type { IndexStatus } from './shapes/index-status.ts';
 export type { ItemCollectionMetrics, ReturnItemCollectionMetrics } from './shapes/item-collection-metrics.ts';
+export type { ItemResponse } from './shapes/item-response.ts';
 export type { KeySchemaElement, KeyType } from './shapes/key-schema.ts';
 export type { KeysAndAttributes } from './shapes/keys-and-attributes.ts';
 export type { LocalSecondaryIndex, LocalSecondaryIndexDescription } from './shapes/local-secondary-index.ts';
@@ -125,6 +132,8 @@ export type { TableClass, TableClassSummary } from './shapes/table-class.ts';
 export type { ArchivalSummary, RestoreSummary, TableDescription } from './shapes/table-description.ts';
 export type { TableStatus } from './shapes/table-status.ts';
 export type { Tag } from './shapes/tag.ts';
+export type { Get, TransactGetItem } from './shapes/transact-get-item.ts';
+export type { ConditionCheck, Delete, Put, TransactWriteItem, Update } from './shapes/transact-write-item.ts';
 export type {
   SearchSchemaElement,
   SearchSchemaElementType,

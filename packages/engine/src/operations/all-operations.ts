@@ -10,6 +10,8 @@ import { listTables } from './list-tables.ts';
 import { putItem } from './put-item.ts';
 import { query } from './query.ts';
 import { scan } from './scan.ts';
+import { transactGetItems } from './transact-get-items.ts';
+import { transactWriteItems } from './transact-write-items.ts';
 import { updateItem } from './update-item.ts';
 import { updateTable } from './update-table.ts';
 
@@ -29,6 +31,8 @@ const declared: readonly AnyOperation[] = [
   putItem,
   query,
   scan,
+  transactGetItems,
+  transactWriteItems,
   updateItem,
   updateTable,
 ];

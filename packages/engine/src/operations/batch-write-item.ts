@@ -62,7 +62,7 @@ export const batchWriteItem: Operation<BatchWriteItemInput, BatchWriteItemOutput
     const seen = new Set<string>();
     const batches = batchWrites(RequestItems).map((batch) => {
       const table = findTable(context, batch.tableName);
-      return { tableName: batch.tableName, table, written: performBatch(batch, table, seen, context.form) };
+      return { tableName: batch.tableName, table, ...performBatch(batch, table, seen, context.form) };
     });
     const changes: ItemChange[] = [];
     const meters: CapacityMeter[] = [];
@@ -77,7 +77,12 @@ export const batchWriteItem: Operation<BatchWriteItemInput, BatchWriteItemOutput
         if (meter !== undefined) meterWriteCapacity(meter, table, change);
       }
     }
-    const output: BatchWriteItemOutput = { UnprocessedItems: {} };
+    const unprocessed = batches.filter((batch) => batch.unprocessed.length > 0);
+    const output: BatchWriteItemOutput = {
+      UnprocessedItems: Object.fromEntries(
+        unprocessed.map((batch) => [batch.tableName, [...batch.unprocessed]]),
+      ),
+    };
     if (ReturnItemCollectionMetrics === 'SIZE') {
       const metrics = batches.map(({ tableName, table, written }) => {
         const attributes = written.map((write) => write.attributes);

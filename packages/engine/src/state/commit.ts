@@ -2,6 +2,7 @@ import { invariant } from '../base/invariant.ts';
 import type { Change } from '../tables/change.ts';
 import { Table } from '../tables/table.ts';
 import { applyCatalogChange, type Catalog } from './catalog.ts';
+import { commitTransactionChange } from './commit-transaction-change.ts';
 import type { State } from './state.ts';
 
 /** Applies `changes` in order: the only function that changes state. */
@@ -9,6 +10,8 @@ export function commit(state: State, changes: readonly Change[]): void {
   for (const change of changes) {
     if (change.type === 'catalog') {
       adoptCatalog(state, applyCatalogChange(state.catalog, change));
+    } else if (change.type !== 'item') {
+      commitTransactionChange(state, change);
     } else {
       const table = state.tables.get(change.tableName);
       invariant(table !== undefined, `the table ${change.tableName} of a change exists`);

@@ -1,6 +1,7 @@
 import type { Patch } from 'immer';
 import type { Item } from './item.ts';
 import type { OrderedKey } from './ordered-key.ts';
+import type { TransactionChange } from './transaction-change.ts';
 
 /** An item put, changed or removed: `before` and `after` are its two images. */
 export interface ItemChange {
@@ -18,4 +19,4 @@ export interface CatalogChange {
 }
 
 /** The one noun by which state moves. */
-export type Change = ItemChange | CatalogChange;
+export type Change = ItemChange | CatalogChange | TransactionChange;

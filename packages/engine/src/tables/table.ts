@@ -14,14 +14,18 @@ export class Table {
   readonly items: ItemStore;
   /** Local and global indexes by name, local ones first, in the order they were declared. */
   readonly indexes: ReadonlyMap<string, SecondaryIndex>;
+  /** The items that prepared transactions hold, with the transaction's id; only `commit` changes them. */
+  readonly locks: Map<OrderedKey, number>;
 
   constructor(
     record: TableRecord,
     items: ItemStore = new ItemStore(),
     known: ReadonlyMap<string, SecondaryIndex> = new Map(),
+    locks: Map<OrderedKey, number> = new Map(),
   ) {
     this.record = record;
     this.items = items;
+    this.locks = locks;
     this.keySchema = compileKeySchema(record.keySchema, typesOf(record));
     this.indexes = indexesOf(record, this.keySchema, items, known);
   }
@@ -38,13 +42,13 @@ export class Table {
 
   /** The same items and indexes under a new record; indexes the record adds are filled from the items. */
   withRecord(record: TableRecord): Table {
-    return new Table(record, this.items, this.indexes);
+    return new Table(record, this.items, this.indexes, this.locks);
   }
 
   /** An independent table with the same content, at a cost that does not depend on the number of items. */
   clone(): Table {
     const indexes = new Map([...this.indexes].map(([name, index]) => [name, index.clone()]));
-    return new Table(this.record, this.items.clone(), indexes);
+    return new Table(this.record, this.items.clone(), indexes, new Map(this.locks));
   }
 }
 

@@ -8,7 +8,7 @@ import { orderedKey, type OrderedKey } from '../tables/ordered-key.ts';
 import type { Table } from '../tables/table.ts';
 import type { AttributeMap } from '../values/attribute-map.ts';
 import { attributeMapSize } from '../values/size.ts';
-import type { WireForm } from '../values/wire-form.ts';
+import { encodeAttributes, type WireForm } from '../values/wire-form.ts';
 import type { DeleteWrite } from './delete-write.ts';
 import { requireIndexKeys } from './index-keys.ts';
 import { requireItemSize } from './item-size.ts';
@@ -46,6 +46,13 @@ export function batchWrites(requestItems: WriteRequests): BatchWrite[] {
   return [...requestItems].map(([tableName, requests]) => ({ tableName, writes: requests.map(writeOf) }));
 }
 
+/** What comes of the writes of a batch to one table. */
+export interface PerformedBatch {
+  readonly written: readonly BatchChange[];
+  /** The writes to items that prepared transactions hold, to be sent again. */
+  readonly unprocessed: readonly WriteRequest[];
+}
+
 /**
  * The changes of the writes to one table, none of them made yet. `seen` holds the items the batch has written so far,
  * of any table.
@@ -56,15 +63,26 @@ export function performBatch(
   table: Table,
   seen: Set<string>,
   form: WireForm,
-): BatchChange[] {
-  return writes.map((write) => {
+): PerformedBatch {
+  const written: BatchChange[] = [];
+  const unprocessed: WriteRequest[] = [];
+  for (const write of writes) {
     const key = write.type === 'put' ? placeBatchPut(write, table) : requestedKey(table.keySchema, write.key);
     const place = `${table.name}/${key}`;
     if (seen.has(place)) throw new ValidationException('Provided list of item keys contains duplicates');
     seen.add(place);
     const attributes = write.type === 'put' ? write.attributes : write.key;
-    return { change: performWrite(write, table, key, form), attributes };
-  });
+    // A batch knows no TransactionConflictException (AWS's service model): what conflicts is left over.
+    if (table.locks.has(key)) unprocessed.push(requestOf(write, form));
+    else written.push({ change: performWrite(write, table, key, form), attributes });
+  }
+  return { written, unprocessed };
+}
+
+function requestOf(write: PutWrite | DeleteWrite, form: WireForm): WriteRequest {
+  return write.type === 'put'
+    ? { PutRequest: { Item: encodeAttributes(write.attributes, form) } }
+    : { DeleteRequest: { Key: encodeAttributes(write.key, form) } };
 }
 
 function writeOf({

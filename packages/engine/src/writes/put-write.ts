@@ -1,6 +1,7 @@
 import type { ItemChange } from '../tables/change.ts';
 import { Item } from '../tables/item.ts';
 import type { OrderedKey } from '../tables/ordered-key.ts';
+import { refuseLocked } from '../tables/refuse-locked.ts';
 import type { Table } from '../tables/table.ts';
 import type { AttributeMap } from '../values/attribute-map.ts';
 import { equalAttributeMaps } from '../values/equal.ts';
@@ -31,8 +32,10 @@ export function placePut(write: PutWrite, table: Table): OrderedKey {
 /**
  * The change the put makes; the images are one where the item is already so.
  * @throws ConditionalCheckFailedException
+ * @throws TransactionConflictException when a prepared transaction holds the item
  */
 export function performPut(write: PutWrite, table: Table, key: OrderedKey, form: WireForm): ItemChange {
+  refuseLocked(table, key);
   const before = table.items.get(key);
   requireCondition(write.check, before, form);
   const unchanged =
