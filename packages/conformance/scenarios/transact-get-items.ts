@@ -75,7 +75,7 @@ export const transactGetItemsScenarios: readonly Scenario[] = [
     await table.createTable();
     const error = await table
       .call('TransactGetItems', {
-        TransactItems: [get({ pk: 'a' }), get({}), get({ pk: 1 }), get({ pk: 'a', sk: 'a' })],
+        TransactItems: [get({ pk: 'a' }), get({}), get({ pk: 1 }), get({ pk: 'b', sk: 'a' })],
       })
       .then(
         () => expect.fail('the transaction succeeds'),
