@@ -19,6 +19,10 @@ import { queryScenarios } from './query.ts';
 import { requestFormScenarios } from './request-forms.ts';
 import { scanScenarios } from './scan.ts';
 import type { Scenario } from './scenario.ts';
+import { streamRecordScenarios } from './stream-records.ts';
+import { streamRefusalScenarios } from './stream-refusals.ts';
+import { streamScenarios } from './streams.ts';
+import { timeToLiveScenarios } from './time-to-live.ts';
 import { updateExpressionScenarios } from './update-item-expressions.ts';
 import { updateItemRefusalScenarios } from './update-item-refusals.ts';
 import { updateItemScenarios } from './update-item.ts';
@@ -42,6 +46,10 @@ export const allScenarios: Readonly<Record<string, readonly Scenario[]>> = {
   'Query page by page': queryPagingScenarios,
   'Query refusals': queryRefusalScenarios,
   Scan: scanScenarios,
+  streams: streamScenarios,
+  'records of streams': streamRecordScenarios,
+  'refusals of streams': streamRefusalScenarios,
+  'time to live': timeToLiveScenarios,
   'forms of requests': requestFormScenarios,
   'conditions and filters': conditionScenarios,
 };
