@@ -20,7 +20,7 @@ const inMs = (table: Session, ms: number): number => Math.floor((table.clock.now
 const keysLeft = async (table: Session): Promise<unknown[]> => {
   const { Items } = await table.perform('Scan');
   const names: unknown[] = Object.values(Object(Items)).map((item) => members(members(item)['pk'])['S']);
-  return names.toSorted();
+  return names.map(String).toSorted((left, right) => (left < right ? -1 : 1));
 };
 
 /** UpdateTimeToLive, DescribeTimeToLive and the deletion of what has expired. */

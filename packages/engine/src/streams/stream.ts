@@ -4,7 +4,7 @@ import type { StreamRecord, TableRecord } from '../tables/table-record.ts';
 import { RETENTION_MS, Shard, type ShardEntry } from './shard.ts';
 
 /** How long a shard takes records before another continues it: about four hours on AWS. */
-export const SHARD_ROLL_MS: number = 4 * 60 * 60 * 1000;
+const SHARD_ROLL_MS: number = 4 * 60 * 60 * 1000;
 
 const HASH_RANGE = 0x100000000;
 
@@ -99,6 +99,6 @@ export class Stream {
 }
 
 /** The ARN of a table's stream. */
-export function streamArn(tableArn: string, label: string): string {
+function streamArn(tableArn: string, label: string): string {
   return `${tableArn}/stream/${label}`;
 }

@@ -66,7 +66,8 @@ export class ExpiryIndex {
   /** The keys of the items to be deleted by `dueMs` that have expired by `expiredMs`, in order. */
   due(dueMs: number, expiredMs: number): OrderedKey[] {
     const keys: OrderedKey[] = [];
-    const to = String(Math.max(0, Math.floor(dueMs)) + 1).padStart(DUE_DIGITS, '0');
+    const end = Math.min(Math.max(0, Math.floor(dueMs)), Number.MAX_SAFE_INTEGER) + 1;
+    const to = String(end).padStart(DUE_DIGITS, '0');
     this.byDue.visit({ to, toExcluded: true }, (_place, { key, expiresMs }) => {
       if (expiresMs <= expiredMs) keys.push(key);
       return true;
