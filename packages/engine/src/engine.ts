@@ -256,7 +256,7 @@ export class Engine {
 
   private announce(): void {
     if (this.changeListeners.size === 0) return;
-    for (const listener of [...this.changeListeners]) listener();
+    for (const listener of this.changeListeners) listener();
   }
 
   private context(form: WireForm): OperationContext {

@@ -37,11 +37,9 @@ export class Expiries {
     this.byTable.set(tableName, { tableId, index });
   }
 
-  /** Follows a change of an item; gives when the next item of its table is to be deleted. */
+  /** Follows a change of an item; gives when the item is to be deleted, where that is new. */
   apply({ tableName, key, before, after }: ItemChange, nowMs: number): number {
-    const index = this.byTable.get(tableName)?.index;
-    index?.apply(key, before, after, nowMs);
-    return index?.nextDueMs ?? Infinity;
+    return this.byTable.get(tableName)?.index.apply(key, before, after, nowMs) ?? Infinity;
   }
 
   /** Calls `visit` for each item to be deleted by `dueMs` that has expired by `expiredMs`. */

@@ -101,7 +101,7 @@ describe('engine.expireItems', () => {
     expect(engine.expireItems()).toBe(2);
     expect(engine.expireItems()).toBe(0);
     expect(count(engine)).toBe(1);
-    expect((await removals(engine)).map(([name]) => name).toSorted()).toEqual(['a', 'b']);
+    expect(new Set((await removals(engine)).map(([name]) => name))).toEqual(new Set(['a', 'b']));
   });
 });
 

@@ -44,23 +44,24 @@ export class ExpiryIndex {
     return dueMs;
   }
 
-  /** Brings the index after a change of one item. */
-  apply(key: OrderedKey, before: Item | undefined, after: Item | undefined, nowMs: number): void {
+  /** Brings the index after a change of one item; gives when that item is to be deleted, where that is new. */
+  apply(key: OrderedKey, before: Item | undefined, after: Item | undefined, nowMs: number): number {
     const expiresMs = this.expiryOf(after);
     const place = this.places.get(key);
     // An item that is written again and expires when it did is deleted when it was to be.
-    if (place !== undefined && expiresMs === this.expiryOf(before)) return;
+    if (place !== undefined && expiresMs === this.expiryOf(before)) return Infinity;
     if (place !== undefined) {
       this.byDue.delete(place);
       this.places.delete(key);
     }
-    if (expiresMs === undefined || expiresMs <= nowMs - OLDEST_MS) return;
+    if (expiresMs === undefined || expiresMs <= nowMs - OLDEST_MS) return Infinity;
     const dueMs = Math.ceil(Math.max(expiresMs, nowMs) + this.delay(key, expiresMs));
     // A time no clock tells, such as one in nanoseconds, is never reached.
-    if (dueMs > Number.MAX_SAFE_INTEGER) return;
+    if (dueMs > Number.MAX_SAFE_INTEGER) return Infinity;
     const newPlace = String(Math.max(0, dueMs)).padStart(DUE_DIGITS, '0') + key;
     this.byDue.set(newPlace, { key, expiresMs });
     this.places.set(key, newPlace);
+    return dueMs;
   }
 
   /** The keys of the items to be deleted by `dueMs` that have expired by `expiredMs`, in order. */
