@@ -104,13 +104,10 @@ describe('attach', () => {
     expect((await client.listTables({})).TableNames).toEqual(['named']);
   });
 
-  it('reaches the streams client, whose operations answer as the engine knows them', async () => {
+  it('reaches the streams client', async () => {
     const client = new DynamoDBStreamsClient({});
-    const engine = createEngine();
-    attach(client, engine);
-    const answer: unknown = await client.send(new ListStreamsCommand({})).catch((reason: unknown) => reason);
-    if (engine.hasOperation('ListStreams')) expect(answer).toMatchObject({ Streams: [] });
-    else expect(answer).toMatchObject({ name: 'UnknownOperationException' });
+    attach(client, createEngine());
+    expect(await client.send(new ListStreamsCommand({}))).toMatchObject({ Streams: [] });
   });
 
   it('gives the client back on dispose, exactly as it was', async () => {

@@ -1,4 +1,5 @@
 import * as sdk from '@aws-sdk/client-dynamodb';
+import * as streamsSdk from '@aws-sdk/client-dynamodb-streams';
 import { attach, inProcess } from '@dynamem/aws-sdk';
 import { startServer } from '@dynamem/server';
 import type { Adapter, Answer, Connection } from './adapter.ts';
@@ -8,6 +9,7 @@ const credentials = { accessKeyId: 'dynamem', secretAccessKey: 'dynamem' };
 
 /** The SDK's command classes by name, each taken as one that makes any command of any input. */
 const commands: Record<string, unknown> = { ...sdk };
+const streamsCommands: Record<string, unknown> = { ...streamsSdk };
 
 /** What the SDK makes of inputs before they are sent, whoever answers. */
 const sendsOther: Adapter['skips'] = {
@@ -27,17 +29,25 @@ interface Client {
   destroy(): void;
 }
 
-function connectionOf(client: Client, close: () => Promise<void> = async () => {}): Connection {
+/** DynamoDB is two services to the SDK, with a client each. */
+function connectionOf(
+  client: Client,
+  streamsClient: Client,
+  close: () => Promise<void> = async () => {},
+): Connection {
   return {
     call: async (operationName, input) => {
-      const Command = commands[`${operationName}Command`];
+      const ofStreams = streamsCommands[`${operationName}Command`];
+      const Command = commands[`${operationName}Command`] ?? ofStreams;
       if (typeof Command !== 'function') throw new Error(`the SDK has no ${operationName}Command`);
       const command: object = Reflect.construct(Command, [input]);
-      const { $metadata: _metadata, ...output }: Answer = { ...(await client.send(command)) };
+      const answer = await (Command === ofStreams ? streamsClient : client).send(command);
+      const { $metadata: _metadata, ...output }: Answer = { ...answer };
       return output;
     },
     close: async () => {
       client.destroy();
+      streamsClient.destroy();
       await close();
     },
   };
@@ -60,16 +70,23 @@ export const allAdapters: readonly Adapter[] = [
   {
     name: 'SDK v3, request handler',
     skips: readsOther,
-    open: async (engine) =>
-      connectionOf(asClient(new sdk.DynamoDBClient({ ...inProcess(engine), maxAttempts: 1 }))),
+    async open(engine) {
+      const configuration = { ...inProcess(engine), maxAttempts: 1 };
+      return connectionOf(
+        asClient(new sdk.DynamoDBClient(configuration)),
+        asClient(new streamsSdk.DynamoDBStreamsClient(configuration)),
+      );
+    },
   },
   {
     name: 'SDK v3, attached',
     skips: sendsOther,
     async open(engine) {
       const client = new sdk.DynamoDBClient({ maxAttempts: 1 });
+      const streamsClient = new streamsSdk.DynamoDBStreamsClient({ maxAttempts: 1 });
       attach(client, engine);
-      return connectionOf(asClient(client));
+      attach(streamsClient, engine);
+      return connectionOf(asClient(client), asClient(streamsClient));
     },
   },
   {
@@ -77,20 +94,19 @@ export const allAdapters: readonly Adapter[] = [
     skips: readsOther,
     async open(engine) {
       const server = await startServer({ engine, port: 0 });
-      const client = new sdk.DynamoDBClient({
-        endpoint: server.url,
-        region: 'us-east-1',
-        credentials,
-        maxAttempts: 1,
-      });
-      return connectionOf(asClient(client), () => server.close());
+      const configuration = { endpoint: server.url, region: 'us-east-1', credentials, maxAttempts: 1 };
+      return connectionOf(
+        asClient(new sdk.DynamoDBClient(configuration)),
+        asClient(new streamsSdk.DynamoDBStreamsClient(configuration)),
+        () => server.close(),
+      );
     },
   },
   plainHttp,
 ];
 
 /** A client that takes any command: which ones go with which inputs is for the scenarios to know. */
-function asClient(client: sdk.DynamoDBClient): Client {
+function asClient(client: sdk.DynamoDBClient | streamsSdk.DynamoDBStreamsClient): Client {
   return {
     send: (command) => Reflect.apply(client.send, client, [command]),
     destroy: () => client.destroy(),

@@ -1,5 +1,8 @@
 import { startServer } from '@dynamem/server';
+import { readApiFacts } from '../facts/api-facts.ts';
 import type { Adapter, Answer } from './adapter.ts';
+
+const streamsFacts = readApiFacts('dynamodbstreams');
 
 /** HTTP as anything but an SDK speaks it: AWS JSON 1.0 by fetch, base64 for bytes, seconds for times. */
 export const plainHttp: Adapter = {
@@ -13,7 +16,7 @@ export const plainHttp: Adapter = {
           method: 'POST',
           headers: {
             'Content-Type': 'application/x-amz-json-1.0',
-            'X-Amz-Target': `DynamoDB_20120810.${operationName}`,
+            'X-Amz-Target': `${familyOf(operationName)}.${operationName}`,
           },
           body: JSON.stringify(toJson(input)),
         });
@@ -25,6 +28,12 @@ export const plainHttp: Adapter = {
     };
   },
 };
+
+/** DynamoDB is two services behind one endpoint. */
+function familyOf(operationName: string): string {
+  const isOfStreams = streamsFacts.operations.has(operationName);
+  return isOfStreams ? 'DynamoDBStreams_20120810' : 'DynamoDB_20120810';
+}
 
 /** `__type` names the exception after its namespace; the text is in `message` or `Message`. */
 function errorOf({ __type: type, message, Message: older, ...members }: Answer): Error {

@@ -40,4 +40,9 @@ export const knownDifferences: ReadonlyMap<string, string> = new Map([
     'ScanInput.AttributesToGet',
     'BatchGetItemInput.RequestItems{}.AttributesToGet',
   ].map((path) => [`${path}: max is 255, not undefined`, 'dynalite recorded the bound on AWS'] as const),
+  ...[
+    'ListStreamsInput.Limit: max is 100, not undefined',
+    'DescribeStreamInput.Limit: max is 100, not undefined',
+    'GetRecordsInput.Limit: max is 1000, not undefined',
+  ].map((difference) => [difference, 'the service has a bound the model does not tell'] as const),
 ]);

@@ -20,6 +20,10 @@ import { queryScenarios } from './query.ts';
 import { requestFormScenarios } from './request-forms.ts';
 import { scanScenarios } from './scan.ts';
 import type { Scenario } from './scenario.ts';
+import { streamRecordScenarios } from './stream-records.ts';
+import { streamRefusalScenarios } from './stream-refusals.ts';
+import { streamScenarios } from './streams.ts';
+import { timeToLiveScenarios } from './time-to-live.ts';
 import { transactGetItemsScenarios } from './transact-get-items.ts';
 import { transactWriteRefusalScenarios } from './transact-write-items-refusals.ts';
 import { transactWriteItemsScenarios } from './transact-write-items.ts';
@@ -48,6 +52,10 @@ export const allScenarios: Readonly<Record<string, readonly Scenario[]>> = {
   'Query page by page': queryPagingScenarios,
   'Query refusals': queryRefusalScenarios,
   Scan: scanScenarios,
+  streams: streamScenarios,
+  'records of streams': streamRecordScenarios,
+  'refusals of streams': streamRefusalScenarios,
+  'time to live': timeToLiveScenarios,
   'forms of requests': requestFormScenarios,
   'conditions and filters': conditionScenarios,
   'the words of before June 2026': formerWordingScenarios,

@@ -18,11 +18,28 @@ import { createTable, type CreateTableInput, type CreateTableOutput } from './op
 import { deleteItem, type DeleteItemInput, type DeleteItemOutput } from './operations/delete-item.ts';
 import { deleteTable, type DeleteTableInput, type DeleteTableOutput } from './operations/delete-table.ts';
 import {
+  describeStream,
+  type DescribeStreamInput,
+  type DescribeStreamOutput,
+} from './operations/describe-stream.ts';
+import {
   describeTable,
   type DescribeTableInput,
   type DescribeTableOutput,
 } from './operations/describe-table.ts';
+import {
+  describeTimeToLive,
+  type DescribeTimeToLiveInput,
+  type DescribeTimeToLiveOutput,
+} from './operations/describe-time-to-live.ts';
 import { getItem, type GetItemInput, type GetItemOutput } from './operations/get-item.ts';
+import { getRecords, type GetRecordsInput, type GetRecordsOutput } from './operations/get-records.ts';
+import {
+  getShardIterator,
+  type GetShardIteratorInput,
+  type GetShardIteratorOutput,
+} from './operations/get-shard-iterator.ts';
+import { listStreams, type ListStreamsInput, type ListStreamsOutput } from './operations/list-streams.ts';
 import { listTables, type ListTablesInput, type ListTablesOutput } from './operations/list-tables.ts';
 import { putItem, type PutItemInput, type PutItemOutput } from './operations/put-item.ts';
 import { explainQuery, query, type QueryInput, type QueryOutput } from './operations/query.ts';
@@ -42,14 +59,25 @@ import {
 import { updateItem, type UpdateItemInput, type UpdateItemOutput } from './operations/update-item.ts';
 import { updateTable, type UpdateTableInput, type UpdateTableOutput } from './operations/update-table.ts';
 import type { ReadExplanation } from './reads/explain-read.ts';
+import {
+  updateTimeToLive,
+  type UpdateTimeToLiveInput,
+  type UpdateTimeToLiveOutput,
+} from './operations/update-time-to-live.ts';
 import { Random } from './random.ts';
 import { requestId } from './request-id.ts';
 import { decodeInput } from './shapes/decode-input.ts';
 import type { Decoded } from './shapes/decoded.ts';
 import { commit } from './state/commit.ts';
 import { emptyState, type State } from './state/state.ts';
-import { dueChanges } from './state/due-changes.ts';
+import { expiredChanges } from './state/due-changes.ts';
+import { openStreamSource } from './state/open-stream-source.ts';
 import type { Operation, OperationContext } from './state/operation.ts';
+import { settle } from './state/settle.ts';
+import type { StreamEvent } from './shapes/stream-record.ts';
+import { readStream, type StreamReaderOptions } from './streams/stream-reader.ts';
+import { LONGEST_DELAY_MS, timeToLiveDelay } from './tables/time-to-live-delay.ts';
+import type { Change } from './tables/change.ts';
 import type { WireForm } from './values/wire-form.ts';
 
 export interface EngineOptions {
@@ -71,6 +99,13 @@ export interface EngineOptions {
    * `before-2026-06` as all regions gave them before AWS's rewording of June 2026, and a few still do.
    */
   readonly wording?: 'newest' | 'before-2026-06';
+  /** How many shards of a stream are open at a time; 1 by default. Each is continued by another after 4 hours. */
+  readonly shards?: number;
+  /**
+   * How long after an item expires it is deleted, in milliseconds from 0 to 48 hours (on AWS: typically within 48
+   * hours), or `random`: any time of that range, by the seed. One minute by default.
+   */
+  readonly timeToLiveDelayMs?: number | 'random';
 }
 
 /** DynamoDB in the process: synchronous, deterministic, without I/O. */
@@ -82,7 +117,9 @@ export class Engine {
   private readonly wording: Wording;
   private readonly random: Random;
   private readonly requestIds: Random;
-  private readonly state: State = emptyState();
+  private readonly state: State;
+  private readonly longestDelayMs: number;
+  private readonly changeListeners: Set<() => void> = new Set();
 
   constructor(options: EngineOptions = {}) {
     this.clock = options.clock ?? systemClock;
@@ -92,6 +129,10 @@ export class Engine {
     this.wording = options.wording ?? 'newest';
     this.random = new Random(options.seed ?? 0);
     this.requestIds = new Random((options.seed ?? 0) ^ 0x5eed);
+    const { shards = 1, timeToLiveDelayMs: delayMs = 60_000, seed = 0 } = options;
+    if (!Number.isSafeInteger(shards) || shards < 1) throw new RangeError('shards is a whole number from 1');
+    this.longestDelayMs = delayMs === 'random' ? LONGEST_DELAY_MS : delayMs;
+    this.state = emptyState({ shards, timeToLiveDelay: timeToLiveDelay(delayMs, seed) });
   }
 
   /**
@@ -125,12 +166,32 @@ export class Engine {
     return this.perform(deleteTable, input, 'sdk');
   }
 
+  describeStream(input: DescribeStreamInput): DescribeStreamOutput {
+    return this.perform(describeStream, input, 'sdk');
+  }
+
   describeTable(input: DescribeTableInput): DescribeTableOutput {
     return this.perform(describeTable, input, 'sdk');
   }
 
+  describeTimeToLive(input: DescribeTimeToLiveInput): DescribeTimeToLiveOutput {
+    return this.perform(describeTimeToLive, input, 'sdk');
+  }
+
   getItem(input: GetItemInput): GetItemOutput {
     return this.perform(getItem, input, 'sdk');
+  }
+
+  getRecords(input: GetRecordsInput): GetRecordsOutput {
+    return this.perform(getRecords, input, 'sdk');
+  }
+
+  getShardIterator(input: GetShardIteratorInput): GetShardIteratorOutput {
+    return this.perform(getShardIterator, input, 'sdk');
+  }
+
+  listStreams(input: ListStreamsInput = {}): ListStreamsOutput {
+    return this.perform(listStreams, input, 'sdk');
   }
 
   listTables(input: ListTablesInput = {}): ListTablesOutput {
@@ -170,7 +231,7 @@ export class Engine {
     const { request, releases } = this.perform(prepareTransactWriteItems, input, form);
     let ended = false;
     const end = (): void => {
-      if (!ended) commit(this.state, releases);
+      if (!ended) this.apply(releases, this.clock.now());
       ended = true;
     };
     return {
@@ -209,6 +270,32 @@ export class Engine {
     throw new TypeError(`engine.explain explains Query and Scan, not ${operationName}`);
   }
 
+  updateTimeToLive(input: UpdateTimeToLiveInput): UpdateTimeToLiveOutput {
+    return this.perform(updateTimeToLive, input, 'sdk');
+  }
+
+  /**
+   * The records of a table's latest stream, of all shards, in the order the changes happened: those of the last 24
+   * hours, then the end; with `signal` it waits for more until the signal is aborted.
+   * @throws ResourceNotFoundException when the table has had no stream
+   */
+  stream(tableName: string, options: StreamReaderOptions = {}): AsyncIterable<StreamEvent> {
+    const { source, start } = openStreamSource(() => this.context('sdk'), tableName, options.after);
+    const onceChanged = (listener: () => void): (() => void) => {
+      this.changeListeners.add(listener);
+      return () => this.changeListeners.delete(listener);
+    };
+    return readStream({ ...source, onceChanged }, start, options.signal);
+  }
+
+  /** Deletes all items that have expired, without waiting for their delay; gives how many. */
+  expireItems(): number {
+    const { state, nowMs } = this.context('sdk');
+    const changes = expiredChanges(state, nowMs + this.longestDelayMs, nowMs);
+    this.apply(changes, nowMs);
+    return changes.length;
+  }
+
   /** Whether the engine performs the operation of this name. */
   hasOperation(operationName: string): boolean {
     return allOperations.has(operationName);
@@ -236,15 +323,30 @@ export class Engine {
     input: Decoded<Input>,
     form: WireForm,
   ): Output {
-    const outcome = operation.run(input, this.context(form));
-    commit(this.state, outcome.changes);
+    const context = this.context(form);
+    const outcome = operation.run(input, context);
+    this.apply(outcome.changes, context.nowMs);
     return outcome.output;
+  }
+
+  private apply(changes: readonly Change[], nowMs: number): void {
+    if (changes.length === 0) return;
+    commit(this.state, changes, nowMs);
+    this.announce();
+  }
+
+  private announce(): void {
+    if (this.changeListeners.size === 0) return;
+    for (const listener of this.changeListeners) listener();
   }
 
   private context(form: WireForm): OperationContext {
     const nowMs = this.clock.now();
     const { state } = this;
-    while (state.nextDueMs <= nowMs) commit(state, dueChanges(state, state.nextDueMs));
+    if (state.nextDueMs <= nowMs) {
+      settle(state, nowMs);
+      this.announce();
+    }
     const { random, region, accountId, tableDelays, wording } = this;
     return { state, nowMs, random, region, accountId, form, tableDelays, wording };
   }

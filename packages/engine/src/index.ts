@@ -54,8 +54,20 @@ export type { BatchWriteItemInput, BatchWriteItemOutput } from './operations/bat
 export type { CreateTableInput, CreateTableOutput } from './operations/create-table.ts';
 export type { DeleteItemInput, DeleteItemOutput } from './operations/delete-item.ts';
 export type { DeleteTableInput, DeleteTableOutput } from './operations/delete-table.ts';
+export type { DescribeStreamInput, DescribeStreamOutput } from './operations/describe-stream.ts';
 export type { DescribeTableInput, DescribeTableOutput } from './operations/describe-table.ts';
+export type {
+  DescribeTimeToLiveInput,
+  DescribeTimeToLiveOutput,
+} from './operations/describe-time-to-live.ts';
 export type { GetItemInput, GetItemOutput } from './operations/get-item.ts';
+export type { GetRecordsInput, GetRecordsOutput } from './operations/get-records.ts';
+export type {
+  GetShardIteratorInput,
+  GetShardIteratorOutput,
+  ShardIteratorType,
+} from './operations/get-shard-iterator.ts';
+export type { ListStreamsInput, ListStreamsOutput } from './operations/list-streams.ts';
 export type { ListTablesInput, ListTablesOutput } from './operations/list-tables.ts';
 export type { PutItemInput, PutItemOutput } from './operations/put-item.ts';
 export type { ReadExplanation } from './reads/explain-read.ts';
@@ -69,6 +81,7 @@ export type {
 } from './operations/transact-write-items.ts';
 export type { UpdateItemInput, UpdateItemOutput } from './operations/update-item.ts';
 export type { UpdateTableInput, UpdateTableOutput } from './operations/update-table.ts';
+export type { UpdateTimeToLiveInput, UpdateTimeToLiveOutput } from './operations/update-time-to-live.ts';
 
 export type { AttributeDefinition, ScalarAttributeType } from './shapes/attribute-definition.ts';
 export type { AttributeValueUpdate } from './shapes/attribute-value-update.ts';
@@ -127,6 +140,15 @@ export type {
 export type { ReturnValue, ReturnValuesOnConditionCheckFailure } from './shapes/return-values.ts';
 export type { Select } from './shapes/select.ts';
 export type { SSEDescription, SSESpecification, SSEStatus, SSEType } from './shapes/sse-specification.ts';
+export type {
+  SequenceNumberRange,
+  Shard,
+  ShardFilter,
+  Stream,
+  StreamDescription,
+  StreamStatus,
+} from './shapes/stream-description.ts';
+export type { Identity, OperationType, StreamEvent, StreamRecord } from './shapes/stream-record.ts';
 export type { StreamSpecification, StreamViewType } from './shapes/stream-specification.ts';
 export type { TableClass, TableClassSummary } from './shapes/table-class.ts';
 export type { ArchivalSummary, RestoreSummary, TableDescription } from './shapes/table-description.ts';
@@ -134,6 +156,11 @@ export type { TableStatus } from './shapes/table-status.ts';
 export type { Tag } from './shapes/tag.ts';
 export type { Get, TransactGetItem } from './shapes/transact-get-item.ts';
 export type { ConditionCheck, Delete, Put, TransactWriteItem, Update } from './shapes/transact-write-item.ts';
+export type {
+  TimeToLiveDescription,
+  TimeToLiveSpecification,
+  TimeToLiveStatus,
+} from './shapes/time-to-live-specification.ts';
 export type {
   SearchSchemaElement,
   SearchSchemaElementType,
@@ -149,4 +176,5 @@ export type {
   WarmThroughput,
 } from './shapes/warm-throughput.ts';
 export type { WriteRequest } from './shapes/write-request.ts';
+export type { StopSignal, StreamReaderOptions } from './streams/stream-reader.ts';
 export type { WireAttributeValue, WireForm } from './values/wire-form.ts';

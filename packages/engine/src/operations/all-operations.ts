@@ -4,8 +4,13 @@ import { batchWriteItem } from './batch-write-item.ts';
 import { createTable } from './create-table.ts';
 import { deleteItem } from './delete-item.ts';
 import { deleteTable } from './delete-table.ts';
+import { describeStream } from './describe-stream.ts';
 import { describeTable } from './describe-table.ts';
+import { describeTimeToLive } from './describe-time-to-live.ts';
 import { getItem } from './get-item.ts';
+import { getRecords } from './get-records.ts';
+import { getShardIterator } from './get-shard-iterator.ts';
+import { listStreams } from './list-streams.ts';
 import { listTables } from './list-tables.ts';
 import { putItem } from './put-item.ts';
 import { query } from './query.ts';
@@ -14,6 +19,7 @@ import { transactGetItems } from './transact-get-items.ts';
 import { transactWriteItems } from './transact-write-items.ts';
 import { updateItem } from './update-item.ts';
 import { updateTable } from './update-table.ts';
+import { updateTimeToLive } from './update-time-to-live.ts';
 
 /** An operation of any input and output, as the engine's table holds it. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the table is heterogeneous; each entry is checked where it is declared
@@ -25,8 +31,13 @@ const declared: readonly AnyOperation[] = [
   createTable,
   deleteItem,
   deleteTable,
+  describeStream,
   describeTable,
+  describeTimeToLive,
   getItem,
+  getRecords,
+  getShardIterator,
+  listStreams,
   listTables,
   putItem,
   query,
@@ -35,6 +46,7 @@ const declared: readonly AnyOperation[] = [
   transactWriteItems,
   updateItem,
   updateTable,
+  updateTimeToLive,
 ];
 
 /** The operations this engine performs, by AWS's name. */

@@ -109,9 +109,10 @@ export const createTable: Operation<CreateTableInput, CreateTableOutput> = {
     const name = tableNameOf(input.TableName, context);
     requireNameIsFree(state, name);
     const id = context.random.uuid();
+    const earlierStreamMs = state.streams.latestCreatedMs(name);
     const { next, change } = changeCatalog(state.catalog, (draft) => {
       const record: Draft<TableRecord> = castDraft(
-        newTableRecord(input, { name, id, region, accountId, nowMs }),
+        newTableRecord(input, { name, id, region, accountId, nowMs, earlierStreamMs }),
       );
       beginTransition(record, { type: 'creation' }, { nowMs, delays: context.tableDelays });
       draft.tables.push(record);

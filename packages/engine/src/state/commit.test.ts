@@ -13,6 +13,11 @@ import { commit } from './commit.ts';
 import { dueChanges } from './due-changes.ts';
 import { emptyState, type State } from './state.ts';
 
+interface Commit {
+  readonly changes: readonly Change[];
+  readonly nowMs: number;
+}
+
 type Step = { readonly operation: string; readonly input: object } | { readonly waitMs: number };
 
 const attributes = ['pk', 'genre', 'year'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' }));
@@ -37,6 +42,7 @@ const item = fc.record(
     pk: fc.record({ S: fc.constantFrom('a', 'b', 'c') }),
     genre: fc.oneof(fc.record({ S: letter }), fc.constant({ N: '1' })),
     year: fc.record({ S: letter }),
+    expires: fc.record({ N: fc.constantFrom('1700000100', '1700100000') }),
   },
   { requiredKeys: ['pk'] },
 );
@@ -72,6 +78,10 @@ const updateInput = fc.oneof(
     .map((MaxReadRequestUnits) => ({ OnDemandThroughput: { MaxReadRequestUnits } })),
   fc.constant({ WarmThroughput: { ReadUnitsPerSecond: 20_000 } }),
 );
+const timeToLiveInput = fc.boolean().map((Enabled) => ({
+  TimeToLiveSpecification: { Enabled, AttributeName: 'expires' },
+}));
+
 const laterSteps = fc.array(
   fc.oneof(
     { weight: 2, arbitrary: forTable('CreateTable', createInput) },
@@ -91,6 +101,7 @@ const laterSteps = fc.array(
         item.map(({ pk }) => ({ Key: { pk } })),
       ),
     },
+    { weight: 2, arbitrary: forTable('UpdateTimeToLive', timeToLiveInput) },
     { weight: 3, arbitrary: fc.constantFrom(1_000, 60_000, 3_600_000).map((waitMs) => ({ waitMs })) },
   ),
   { minLength: 5, maxLength: 40, size: 'max' },
@@ -107,13 +118,13 @@ const steps = fc
 function perform(
   list: readonly Step[],
   tableDelays: 'none' | 'realistic',
-  committed: (changes: readonly Change[]) => void,
+  committed: (changes: readonly Change[], nowMs: number) => void,
 ): State {
   const state = emptyState();
   const random = new Random(0);
-  const take = (changes: readonly Change[]): void => {
-    committed(changes);
-    commit(state, changes);
+  const take = (changes: readonly Change[], atMs: number): void => {
+    committed(changes, atMs);
+    commit(state, changes, atMs);
   };
   let nowMs = 1_700_000_000_000;
   for (const step of list) {
@@ -121,7 +132,9 @@ function perform(
       nowMs += step.waitMs;
       continue;
     }
-    while (state.nextDueMs <= nowMs) take(dueChanges(state, state.nextDueMs));
+    while (state.nextDueMs <= nowMs) {
+      take(dueChanges(state, state.nextDueMs), Math.max(state.nextDueMs, state.timeMs));
+    }
     const operation = allOperations.get(step.operation);
     if (operation === undefined) throw new Error(`no operation ${step.operation}`);
     try {
@@ -135,7 +148,7 @@ function perform(
         tableDelays,
         wording: 'newest',
       } as const;
-      take(operation.run(decodeInput(operation.input, step.input, 'sdk'), context).changes);
+      take(operation.run(decodeInput(operation.input, step.input, 'sdk'), context).changes, nowMs);
     } catch (error) {
       if (!(error instanceof DynamoDBException)) throw error;
     }
@@ -161,7 +174,18 @@ function dump(state: State): unknown {
   const tables = state.catalog.tables
     .map(({ name }) => state.tables.get(name))
     .map((table) => table && dumpTable(table));
-  return { catalog: state.catalog, tables, tableCount: state.tables.size, nextDueMs: state.nextDueMs };
+  const streams = [...state.streams.all()].map((stream) => ({
+    arn: stream.arn,
+    shards: stream.shards(state.timeMs),
+    entries: stream.entriesFrom(0, state.timeMs),
+  }));
+  return {
+    catalog: state.catalog,
+    tables,
+    tableCount: state.tables.size,
+    nextDueMs: state.nextDueMs,
+    streams,
+  };
 }
 
 const delays = fc.constantFrom('none' as const, 'realistic' as const);
@@ -170,10 +194,10 @@ describe('commit', () => {
   it('rebuilds a state from its changes', () => {
     fc.assert(
       fc.property(steps, delays, (list, tableDelays) => {
-        const journal: Change[] = [];
-        const state = perform(list, tableDelays, (changes) => journal.push(...changes));
+        const journal: Commit[] = [];
+        const state = perform(list, tableDelays, (changes, nowMs) => journal.push({ changes, nowMs }));
         const rebuilt = emptyState();
-        commit(rebuilt, journal);
+        for (const { changes, nowMs } of journal) commit(rebuilt, changes, nowMs);
         expect(dump(rebuilt)).toEqual(dump(state));
       }),
     );
@@ -182,14 +206,15 @@ describe('commit', () => {
   it('leads to the same state from changes of the catalog that went through JSON', () => {
     fc.assert(
       fc.property(steps, delays, (list, tableDelays) => {
-        const journal: Change[] = [];
-        const state = perform(list, tableDelays, (changes) => {
-          for (const change of changes) {
-            journal.push(change.type === 'catalog' ? JSON.parse(JSON.stringify(change)) : change);
-          }
+        const journal: Commit[] = [];
+        const state = perform(list, tableDelays, (changes, nowMs) => {
+          const read = changes.map((change) =>
+            change.type === 'catalog' ? JSON.parse(JSON.stringify(change)) : change,
+          );
+          journal.push({ changes: read, nowMs });
         });
         const rebuilt = emptyState();
-        commit(rebuilt, journal);
+        for (const { changes, nowMs } of journal) commit(rebuilt, changes, nowMs);
         expect(dump(rebuilt)).toEqual(dump(state));
       }),
     );

@@ -10,6 +10,8 @@ export interface ItemChange {
   readonly key: OrderedKey;
   readonly before: Item | undefined;
   readonly after: Item | undefined;
+  /** What made the change, where no request did: DynamoDB deletes what has expired by itself. */
+  readonly cause?: 'timeToLive';
 }
 
 /** A change of what the catalog says of tables. */

@@ -8,10 +8,16 @@ import type { TableRecord } from './table-record.ts';
 import type { NewTableRequest } from './validate-new-table.ts';
 import { requestedWarmThroughput, warmThroughputOf } from './warm-throughput.ts';
 
+interface NewTableScope extends AccountScope {
+  readonly nowMs: number;
+  /** When the stream of an earlier table of the name was created, if one can still be read: labels are unique. */
+  readonly earlierStreamMs?: number | undefined;
+}
+
 /** What is kept of a new table; the request must have been validated. */
 export function newTableRecord(
   request: NewTableRequest,
-  table: AccountScope & { readonly name: string; readonly id: string; readonly nowMs: number },
+  table: NewTableScope & { readonly name: string; readonly id: string },
 ): TableRecord {
   const { name, id, nowMs } = table;
   const { AttributeDefinitions: definitions = [], KeySchema: keySchema = [] } = request;
@@ -47,7 +53,7 @@ type OptionalSetting = 'onDemandThroughput' | 'warmThroughput' | 'stream' | 'sse
 
 function optionalSettings(
   request: NewTableRequest,
-  table: AccountScope & { readonly nowMs: number },
+  table: NewTableScope,
 ): Pick<TableRecord, OptionalSetting> {
   const {
     BillingMode: billingMode = 'PROVISIONED',
@@ -55,7 +61,11 @@ function optionalSettings(
     WarmThroughput: warm,
   } = request;
   const initialWarm = warmThroughputOf(billingMode, newThroughput(request.ProvisionedThroughput), undefined);
-  const stream = requestedStream(request.StreamSpecification, undefined, table.nowMs);
+  const stream = requestedStream(
+    request.StreamSpecification,
+    undefined,
+    Math.max(table.nowMs, (table.earlierStreamMs ?? -Infinity) + 1),
+  );
   const kmsMasterKeyArn = request.SSESpecification && requestedKmsKeyArn(request.SSESpecification, table);
   return {
     ...(onDemand === undefined ? {} : { onDemandThroughput: mergedOnDemandThroughput(undefined, onDemand) }),

@@ -64,6 +64,13 @@ export interface StreamRecord {
   readonly createdMs: number;
 }
 
+export interface TimeToLiveRecord {
+  readonly enabled: boolean;
+  readonly attributeName: string;
+  /** When it was last enabled or disabled. */
+  readonly changedMs: number;
+}
+
 export interface EncryptionRecord {
   readonly status: 'ENABLED' | 'UPDATING';
   readonly kmsMasterKeyArn: string;
@@ -116,6 +123,8 @@ export interface TableRecord {
   readonly localIndexes: readonly LocalIndexRecord[];
   readonly globalIndexes: readonly GlobalIndexRecord[];
   readonly stream?: StreamRecord;
+  /** Absent where it was never enabled. */
+  readonly timeToLive?: TimeToLiveRecord;
   /** Absent where DynamoDB encrypts with a key of its own. */
   readonly sse?: EncryptionRecord;
   /** When the encryption was last changed, within the last 24 hours. */

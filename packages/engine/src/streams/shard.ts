@@ -1,0 +1,98 @@
+import type { ItemChange } from '../tables/change.ts';
+
+/** How long a stream record can be read, and a stream that is disabled: 24 hours. */
+export const RETENTION_MS: number = 24 * 60 * 60 * 1000;
+
+/** One change of an item as a shard keeps it; what GetRecords answers is made of it when asked for. */
+export interface ShardEntry extends Pick<ItemChange, 'before' | 'after' | 'cause'> {
+  readonly sequence: number;
+  readonly createdMs: number;
+}
+
+/** How a shard that takes no more records ended. */
+interface ShardEnd {
+  readonly sequence: number;
+  readonly closedMs: number;
+}
+
+/**
+ * A shard of a stream: the changes of the items whose keys hash into its part, in order.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html
+ */
+export class Shard {
+  readonly id: string;
+  readonly parentId: string | undefined;
+  /** The number the shard's records come after. */
+  readonly startingSequence: number;
+  private end: ShardEnd | undefined;
+  private entries: ShardEntry[] = [];
+  private droppedThrough = 0;
+
+  constructor(opened: { sequence: number; openedMs: number; parentId: string | undefined }) {
+    this.id = shardIdOf(opened.openedMs, opened.sequence);
+    this.parentId = opened.parentId;
+    this.startingSequence = opened.sequence;
+  }
+
+  /** The number that closed the shard; undefined while it is open. */
+  get endingSequence(): number | undefined {
+    return this.end?.sequence;
+  }
+
+  append(entry: ShardEntry): void {
+    this.entries.push(entry);
+  }
+
+  close(sequence: number, closedMs: number): void {
+    this.end = { sequence, closedMs };
+  }
+
+  /** Whether nothing of the shard can be read any more: it was closed a day ago. */
+  isTrimmed(nowMs: number): boolean {
+    return this.end !== undefined && this.end.closedMs <= nowMs - RETENTION_MS;
+  }
+
+  /** The sequence of the last record that is too old to be read; 0 where there is none. */
+  trimmedThrough(nowMs: number): number {
+    return this.entries[this.firstKept(nowMs) - 1]?.sequence ?? this.droppedThrough;
+  }
+
+  /** Calls `visit` for the records that can be read from `sequence` on, until it returns false. */
+  visit(sequence: number, nowMs: number, visit: (entry: ShardEntry) => boolean): void {
+    const wanted = firstIndex(this.entries, (entry) => entry.sequence >= sequence);
+    for (let index = Math.max(wanted, this.firstKept(nowMs)); index < this.entries.length; index += 1) {
+      const entry = this.entries[index];
+      if (entry === undefined || !visit(entry)) return;
+    }
+  }
+
+  /** Frees what is too old to be read. */
+  drop(nowMs: number): void {
+    this.droppedThrough = this.trimmedThrough(nowMs);
+    this.entries.splice(0, this.firstKept(nowMs));
+  }
+
+  private firstKept(nowMs: number): number {
+    return firstIndex(this.entries, ({ createdMs }) => createdMs > nowMs - RETENTION_MS);
+  }
+}
+
+/** As AWS writes them: the milliseconds in 20 digits, then eight hexadecimal digits; later shards sort after. */
+function shardIdOf(openedMs: number, sequence: number): string {
+  const milliseconds = String(Math.max(0, Math.floor(openedMs))).padStart(20, '0');
+  const counter = (sequence % 0x100000000).toString(16).padStart(8, '0');
+  return `shardId-${milliseconds}-${counter}`;
+}
+
+/** The index of the first entry that `has` what all after it have too. */
+function firstIndex(entries: readonly ShardEntry[], has: (entry: ShardEntry) => boolean): number {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const entry = entries[middle];
+    if (entry !== undefined && has(entry)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

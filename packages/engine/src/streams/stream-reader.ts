@@ -1,0 +1,60 @@
+import type { StreamEvent } from '../shapes/stream-record.ts';
+
+/** What stops a reader that waits: an AbortSignal is one. */
+export interface StopSignal {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
+export interface StreamReaderOptions {
+  /** The SequenceNumber to read after; from the oldest record there is by default. */
+  readonly after?: string;
+  /** Given, the reader waits for further records until the signal is aborted; otherwise it ends with the last. */
+  readonly signal?: StopSignal;
+}
+
+/** Where a reader finds its records. */
+export interface RecordSource {
+  /** The records from a sequence on, those of all shards in order, each with its sequence. */
+  read(sequence: number): readonly { readonly sequence: number; readonly event: StreamEvent }[];
+  /** Calls `listener` once, after the next request that may have brought records; gives a way to forget it. */
+  onceChanged(listener: () => void): () => void;
+}
+
+/**
+ * The records of a stream for `for await`: every shard's, in the order the changes happened. It reads what there
+ * is and ends, or, given a signal, waits for what later requests bring. Nothing happens between requests, so
+ * there is nothing to poll and no timer.
+ */
+export async function* readStream(
+  source: RecordSource,
+  start: number,
+  signal: StopSignal | undefined,
+): AsyncGenerator<StreamEvent, void, undefined> {
+  let sequence = start;
+  for (;;) {
+    const records = source.read(sequence);
+    for (const record of records) {
+      sequence = record.sequence + 1;
+      yield record.event;
+    }
+    // While the caller held a record there may have come more.
+    if (records.length > 0) continue;
+    if (signal === undefined || signal.aborted) return;
+    // oxlint-disable-next-line no-await-in-loop -- one record after another is what the caller asks for
+    await changeOrAbort(source, signal);
+  }
+}
+
+function changeOrAbort(source: RecordSource, signal: StopSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      signal.removeEventListener('abort', done);
+      forget();
+      resolve();
+    };
+    const forget = source.onceChanged(done);
+    signal.addEventListener('abort', done);
+  });
+}

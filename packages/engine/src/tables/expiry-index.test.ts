@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeAttributes } from '../values/wire-form.ts';
+import { ExpiryIndex } from './expiry-index.ts';
+import { Item } from './item.ts';
+
+const DELAY_MS = 10_000;
+const newIndex = (): ExpiryIndex => new ExpiryIndex('expires', () => DELAY_MS);
+
+function expiring(seconds: number): Item {
+  return new Item(decodeAttributes({ expires: { N: String(seconds) } }, 'sdk').attributes, 1);
+}
+
+describe('an index of what expires', () => {
+  it('has nothing due while nothing expires', () => {
+    const index = newIndex();
+    index.apply('a', undefined, new Item(decodeAttributes({}, 'sdk').attributes, 0), 0);
+    expect(index.nextDueMs).toBe(Infinity);
+    expect(index.due(Infinity, Infinity)).toEqual([]);
+  });
+
+  it('counts the delay from the writing of what has expired by then', () => {
+    const index = newIndex();
+    index.apply('a', undefined, expiring(50), 60_000);
+    expect(index.nextDueMs).toBe(70_000);
+    expect(index.due(69_999, 69_999)).toEqual([]);
+    expect(index.due(70_000, 70_000)).toEqual(['a']);
+  });
+
+  it('gives by an early date only what has expired', () => {
+    const index = newIndex();
+    index.apply('a', undefined, expiring(100), 0);
+    index.apply('b', undefined, expiring(105), 0);
+    expect(index.due(120_000, 104_999)).toEqual(['a']);
+  });
+
+  it('is after any writes what one made of the items at the end would be', () => {
+    const write = fc.record({
+      key: fc.constantFrom('a', 'b', 'c'),
+      seconds: fc.option(fc.integer({ min: 100, max: 105 }), { nil: undefined }),
+    });
+    fc.assert(
+      fc.property(fc.array(write), (writes) => {
+        const index = newIndex();
+        const items = new Map<string, Item>();
+        for (const { key, seconds } of writes) {
+          const after = seconds === undefined ? undefined : expiring(seconds);
+          index.apply(key, items.get(key), after, 0);
+          if (after === undefined) items.delete(key);
+          else items.set(key, after);
+        }
+        const fresh = newIndex();
+        for (const [key, item] of items) fresh.apply(key, undefined, item, 0);
+        expect(index.due(Infinity, Infinity)).toEqual(fresh.due(Infinity, Infinity));
+        expect(index.due(Infinity, Infinity)).toHaveLength(items.size);
+        expect(index.nextDueMs).toBe(fresh.nextDueMs);
+      }),
+    );
+  });
+});

@@ -1,0 +1,84 @@
+import { OrderedMap } from '../base/ordered-map.ts';
+import { getAttribute } from '../values/attribute-map.ts';
+import { formatDecimal, Decimal } from '../values/decimal.ts';
+import type { Item } from './item.ts';
+import type { OrderedKey } from './ordered-key.ts';
+
+/** How long after an item expires it is deleted, in milliseconds. */
+export type TimeToLiveDelay = (key: OrderedKey, expiresMs: number) => number;
+
+/** An item that expires at a time. */
+interface Expiry {
+  readonly key: OrderedKey;
+  readonly expiresMs: number;
+}
+
+/** What has expired longer ago than that is never deleted: five years. */
+const OLDEST_MS = 5 * 365 * 24 * 60 * 60 * 1000;
+const DUE_DIGITS = 16;
+
+/**
+ * The items of a table that expire, in the order they are to be deleted. An item is deleted a delay after it has
+ * expired, or after it was written where it had expired by then: so an expired item can be read for a while, as on
+ * AWS. Only `commit` changes it.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html
+ */
+export class ExpiryIndex {
+  readonly attributeName: string;
+  private readonly delay: TimeToLiveDelay;
+  private readonly byDue: OrderedMap<Expiry> = new OrderedMap<Expiry>();
+  private readonly places: Map<OrderedKey, string> = new Map();
+
+  constructor(attributeName: string, delay: TimeToLiveDelay) {
+    this.attributeName = attributeName;
+    this.delay = delay;
+  }
+
+  /** When the next item is to be deleted. */
+  get nextDueMs(): number {
+    let dueMs = Infinity;
+    this.byDue.visit({}, (place) => {
+      dueMs = Number(place.slice(0, DUE_DIGITS));
+      return false;
+    });
+    return dueMs;
+  }
+
+  /** Brings the index after a change of one item; gives when that item is to be deleted, where that is new. */
+  apply(key: OrderedKey, before: Item | undefined, after: Item | undefined, nowMs: number): number {
+    const expiresMs = this.expiryOf(after);
+    const place = this.places.get(key);
+    // An item that is written again and expires when it did is deleted when it was to be.
+    if (place !== undefined && expiresMs === this.expiryOf(before)) return Infinity;
+    if (place !== undefined) {
+      this.byDue.delete(place);
+      this.places.delete(key);
+    }
+    if (expiresMs === undefined || expiresMs <= nowMs - OLDEST_MS) return Infinity;
+    const dueMs = Math.ceil(Math.max(expiresMs, nowMs) + this.delay(key, expiresMs));
+    // A time no clock tells, such as one in nanoseconds, is never reached.
+    if (dueMs > Number.MAX_SAFE_INTEGER) return Infinity;
+    const newPlace = String(Math.max(0, dueMs)).padStart(DUE_DIGITS, '0') + key;
+    this.byDue.set(newPlace, { key, expiresMs });
+    this.places.set(key, newPlace);
+    return dueMs;
+  }
+
+  /** The keys of the items to be deleted by `dueMs` that have expired by `expiredMs`, in order. */
+  due(dueMs: number, expiredMs: number): OrderedKey[] {
+    const keys: OrderedKey[] = [];
+    const end = Math.min(Math.max(0, Math.floor(dueMs)), Number.MAX_SAFE_INTEGER) + 1;
+    const to = String(end).padStart(DUE_DIGITS, '0');
+    this.byDue.visit({ to, toExcluded: true }, (_place, { key, expiresMs }) => {
+      if (expiresMs <= expiredMs) keys.push(key);
+      return true;
+    });
+    return keys;
+  }
+
+  /** Only a number of seconds since 1970 lets an item expire. */
+  private expiryOf(item: Item | undefined): number | undefined {
+    const value = item && getAttribute(item.attributes, this.attributeName);
+    return value instanceof Decimal ? Number(formatDecimal(value)) * 1000 : undefined;
+  }
+}
