@@ -1,3 +1,4 @@
+import { batchExecuteStatementScenarios } from './batch-execute-statement.ts';
 import { batchGetItemScenarios } from './batch-get-item.ts';
 import { batchWriteItemScenarios } from './batch-write-item.ts';
 import { conditionScenarios } from './conditions.ts';
@@ -9,6 +10,9 @@ import { listTablesScenarios } from './list-tables.ts';
 import { tableStatusScenarios } from './table-statuses.ts';
 import { updateTableScenarios } from './update-table.ts';
 import { deleteItemScenarios } from './delete-item.ts';
+import { executeStatementRefusalScenarios } from './execute-statement-refusals.ts';
+import { executeStatementWriteScenarios } from './execute-statement-writes.ts';
+import { executeStatementScenarios } from './execute-statement.ts';
 import { getItemScenarios } from './get-item.ts';
 import { putItemScenarios } from './put-item.ts';
 import { putItemValueScenarios } from './put-item-values.ts';
@@ -42,6 +46,10 @@ export const allScenarios: Readonly<Record<string, readonly Scenario[]>> = {
   'Query page by page': queryPagingScenarios,
   'Query refusals': queryRefusalScenarios,
   Scan: scanScenarios,
+  'ExecuteStatement: SELECT': executeStatementScenarios,
+  'ExecuteStatement: INSERT, UPDATE, DELETE': executeStatementWriteScenarios,
+  'ExecuteStatement refusals': executeStatementRefusalScenarios,
+  BatchExecuteStatement: batchExecuteStatementScenarios,
   'forms of requests': requestFormScenarios,
   'conditions and filters': conditionScenarios,
 };

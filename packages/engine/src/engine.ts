@@ -4,6 +4,11 @@ import { InternalServerError } from './errors/internal-server-error.ts';
 import { UnknownOperationException } from './errors/unknown-operation-exception.ts';
 import { allOperations } from './operations/all-operations.ts';
 import {
+  batchExecuteStatement,
+  type BatchExecuteStatementInput,
+  type BatchExecuteStatementOutput,
+} from './operations/batch-execute-statement.ts';
+import {
   batchGetItem,
   type BatchGetItemInput,
   type BatchGetItemOutput,
@@ -21,6 +26,11 @@ import {
   type DescribeTableInput,
   type DescribeTableOutput,
 } from './operations/describe-table.ts';
+import {
+  executeStatement,
+  type ExecuteStatementInput,
+  type ExecuteStatementOutput,
+} from './operations/execute-statement.ts';
 import { getItem, type GetItemInput, type GetItemOutput } from './operations/get-item.ts';
 import { listTables, type ListTablesInput, type ListTablesOutput } from './operations/list-tables.ts';
 import { putItem, type PutItemInput, type PutItemOutput } from './operations/put-item.ts';
@@ -83,6 +93,10 @@ export class Engine {
     return this.perform(operation, input, form);
   }
 
+  batchExecuteStatement(input: BatchExecuteStatementInput): BatchExecuteStatementOutput {
+    return this.perform(batchExecuteStatement, input, 'sdk');
+  }
+
   batchGetItem(input: BatchGetItemInput): BatchGetItemOutput {
     return this.perform(batchGetItem, input, 'sdk');
   }
@@ -105,6 +119,10 @@ export class Engine {
 
   describeTable(input: DescribeTableInput): DescribeTableOutput {
     return this.perform(describeTable, input, 'sdk');
+  }
+
+  executeStatement(input: ExecuteStatementInput): ExecuteStatementOutput {
+    return this.perform(executeStatement, input, 'sdk');
   }
 
   getItem(input: GetItemInput): GetItemOutput {

@@ -48,12 +48,17 @@ export {
 } from './errors/transaction-canceled-exception.ts';
 export type { ThrottlingReason } from './errors/throttling-reason.ts';
 
+export type {
+  BatchExecuteStatementInput,
+  BatchExecuteStatementOutput,
+} from './operations/batch-execute-statement.ts';
 export type { BatchGetItemInput, BatchGetItemOutput } from './operations/batch-get-item.ts';
 export type { BatchWriteItemInput, BatchWriteItemOutput } from './operations/batch-write-item.ts';
 export type { CreateTableInput, CreateTableOutput } from './operations/create-table.ts';
 export type { DeleteItemInput, DeleteItemOutput } from './operations/delete-item.ts';
 export type { DeleteTableInput, DeleteTableOutput } from './operations/delete-table.ts';
 export type { DescribeTableInput, DescribeTableOutput } from './operations/describe-table.ts';
+export type { ExecuteStatementInput, ExecuteStatementOutput } from './operations/execute-statement.ts';
 export type { GetItemInput, GetItemOutput } from './operations/get-item.ts';
 export type { ListTablesInput, ListTablesOutput } from './operations/list-tables.ts';
 export type { PutItemInput, PutItemOutput } from './operations/put-item.ts';
@@ -64,6 +69,12 @@ export type { UpdateTableInput, UpdateTableOutput } from './operations/update-ta
 
 export type { AttributeDefinition, ScalarAttributeType } from './shapes/attribute-definition.ts';
 export type { AttributeValueUpdate } from './shapes/attribute-value-update.ts';
+export type {
+  BatchStatementError,
+  BatchStatementErrorCode,
+  BatchStatementRequest,
+  BatchStatementResponse,
+} from './shapes/batch-statement.ts';
 export type { BillingMode, BillingModeSummary } from './shapes/billing-mode.ts';
 export type { ComparisonOperator } from './shapes/comparison-operator.ts';
 export type { Condition } from './shapes/condition.ts';

@@ -1,10 +1,12 @@
 import type { Operation } from '../state/operation.ts';
+import { batchExecuteStatement } from './batch-execute-statement.ts';
 import { batchGetItem } from './batch-get-item.ts';
 import { batchWriteItem } from './batch-write-item.ts';
 import { createTable } from './create-table.ts';
 import { deleteItem } from './delete-item.ts';
 import { deleteTable } from './delete-table.ts';
 import { describeTable } from './describe-table.ts';
+import { executeStatement } from './execute-statement.ts';
 import { getItem } from './get-item.ts';
 import { listTables } from './list-tables.ts';
 import { putItem } from './put-item.ts';
@@ -18,12 +20,14 @@ import { updateTable } from './update-table.ts';
 type AnyOperation = Operation<any, object>;
 
 const declared: readonly AnyOperation[] = [
+  batchExecuteStatement,
   batchGetItem,
   batchWriteItem,
   createTable,
   deleteItem,
   deleteTable,
   describeTable,
+  executeStatement,
   getItem,
   listTables,
   putItem,
