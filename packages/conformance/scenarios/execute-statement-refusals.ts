@@ -30,7 +30,7 @@ const statements: readonly (readonly [Statement: string, message: string])[] = [
   [`SELECT COUNT(*) FROM ${TableName}`, 'Unexpected path component at 1:8:5'],
   [`SELECT a,\n size(a) FROM ${TableName}`, 'Unexpected path component at 2:2:4'],
   [`${WHERE} foo(a) = 1`, 'Unrecognized function: foo at 1:28:3'],
-  [`${INSERT} {'pk': set_add(a, <<1>>)}`, 'Unsupported data type: set_add under key root.pk at 1:34:7'],
+  [`${INSERT} {'pk': set_add(a, <<1>>)}`, 'Unsupported data type: set_add under key root.pk at 1:33:7'],
   [`${WHERE} a = set_add(a, <<1>>)`, 'Unsupported data type: set_add under key root at 1:32:7'],
   [`${WHERE} a = <<>>`, 'Empty bags are not supported'],
   [`${WHERE} "" = 1`, 'Path component cannot be an empty string'],

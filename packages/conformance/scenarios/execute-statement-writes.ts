@@ -96,7 +96,7 @@ export const executeStatementWriteScenarios: readonly Scenario[] = [
       );
     expect((await refused("pk = 'b'"))['Item']).toBeUndefined();
     expect((await refused("pk = 'a' AND n > 1"))['Item']).toEqual(attributes({ pk: 'a', n: 1 }));
-    await refused("pk = 'a' AND missing <> 1");
+    await refused("pk = 'a' AND absent <> 1");
     expect(await table.get({ pk: 'a' })).toEqual(attributes({ pk: 'a', n: 1 }));
     expect(await table.get({ pk: 'b' })).toBeUndefined();
     await execute(table, `UPDATE ${TableName} SET n = 2 WHERE n = 1 AND pk = 'a'`);

@@ -1,5 +1,5 @@
-import { BatchFailure, placeBatch } from '../partiql/batch-statement.ts';
-import { errorResponse, getResponse, writeResponse } from '../partiql/batch-response.ts';
+import { batchResponse } from '../partiql/batch-response.ts';
+import { placeBatch } from '../partiql/batch-statement.ts';
 import { capacityMeter, consumedCapacityOfTables, type CapacityMeter } from '../reads/consumed-capacity.ts';
 import {
   batchStatementRequestsShape,
@@ -51,12 +51,8 @@ export const batchExecuteStatement: Operation<BatchExecuteStatementInput, BatchE
       if (meter !== undefined) meters.set(tableName, meter);
       return meter;
     };
-    const responses = placeBatch(Statements, context).map((member): BatchStatementResponse => {
-      if (member instanceof BatchFailure) return errorResponse(member.error);
-      return 'type' in member
-        ? getResponse(member, meterOf(member.tableName), context.form)
-        : writeResponse(member, meterOf(member.statement.tableName), changes, context.form);
-    });
+    const run = { form: context.form, changes, meterOf };
+    const responses = placeBatch(Statements, context).map((member) => batchResponse(member, run));
     const output: BatchExecuteStatementOutput = { Responses: responses };
     // A batch of nothing but failures reports no capacity (measured on AWS, 2026).
     if (meters.size > 0 && responses.some(({ Error: error }) => error === undefined)) {

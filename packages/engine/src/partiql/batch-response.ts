@@ -10,7 +10,7 @@ import { requireCollectionSize } from '../writes/item-collection-metrics.ts';
 import { observedChanges } from '../writes/item-write.ts';
 import { returnedAttributes } from '../writes/return-values.ts';
 import { meterWriteCapacity } from '../writes/write-capacity.ts';
-import { attempt, BatchFailure, type StatementGet } from './batch-statement.ts';
+import { attempt, BatchFailure, type BatchStatement, type StatementGet } from './batch-statement.ts';
 import { projectRow } from './project-row.ts';
 import { performStatement, type StatementWrite } from './statement-write.ts';
 
@@ -23,8 +23,28 @@ const errorCodes: Readonly<Record<string, BatchStatementErrorCode>> = {
   ValidationException: 'ValidationError',
 };
 
-/** What a batch answers to a statement that failed; only one that reached its item tells the table. */
-export function errorResponse(error: DynamoDBException, tableName?: string): BatchStatementResponse {
+/** What the statements of a batch share. */
+export interface BatchRun {
+  readonly form: WireForm;
+  /** What is to be committed. */
+  readonly changes: ItemChange[];
+  /** Counts what a table costs; undefined where nothing is counted. */
+  meterOf(tableName: string): CapacityMeter | undefined;
+}
+
+/** Runs one statement of a batch: what the batch answers to it; its changes are added to those of the run. */
+export function batchResponse(member: BatchStatement, run: BatchRun): BatchStatementResponse {
+  if (member instanceof BatchFailure) return errorResponse(member.error);
+  return 'type' in member
+    ? getResponse(member, run.meterOf(member.tableName), run.form)
+    : writeResponse(member, run.meterOf(member.statement.tableName), run.changes, run.form);
+}
+
+/**
+ * What a batch answers to a statement that failed; only one that reached its item tells the table. The item itself is
+ * not told, whatever ReturnValuesOnConditionCheckFailure asks for (measured on AWS, 2026).
+ */
+function errorResponse(error: DynamoDBException, tableName?: string): BatchStatementResponse {
   const Code = errorCodes[error.name] ?? 'InternalServerError';
   const response: BatchStatementResponse = { Error: { Code, Message: error.message } };
   if (tableName !== undefined && Code !== 'ValidationError') response.TableName = tableName;
@@ -32,7 +52,7 @@ export function errorResponse(error: DynamoDBException, tableName?: string): Bat
 }
 
 /** What a batch answers to a SELECT. */
-export function getResponse(
+function getResponse(
   { table, tableName, key, filter, paths, consistentRead }: StatementGet,
   meter: CapacityMeter | undefined,
   form: WireForm,
@@ -46,7 +66,7 @@ export function getResponse(
 }
 
 /** What a batch answers to a statement that writes; what is to be committed is added to `changes`. */
-export function writeResponse(
+function writeResponse(
   placed: StatementWrite,
   meter: CapacityMeter | undefined,
   changes: ItemChange[],

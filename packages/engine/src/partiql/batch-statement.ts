@@ -60,7 +60,7 @@ export function placeBatch(
   const placed = prepared.map((statement, index) =>
     statement instanceof BatchFailure
       ? statement
-      : attempt(() => placeMember(statement, requests[index]?.ConsistentRead === true, context)),
+      : attempt(() => placeMember(statement, requests[index], context)),
   );
   refuseDuplicates(placed);
   return placed;
@@ -78,13 +78,13 @@ export function attempt<Result>(run: () => Result): Result | BatchFailure {
 
 function placeMember(
   prepared: PreparedStatement,
-  consistentRead: boolean,
+  request: Decoded<BatchStatementRequest> | undefined,
   context: OperationContext,
 ): StatementGet | StatementWrite {
   const statement = prepared.bind();
-  if (statement.type === 'select') return placeGet(statement, consistentRead, context);
-  // A batch tells of a false condition without the item, whatever is asked for (measured on AWS, 2026).
-  return placeStatement(statement, undefined, context);
+  return statement.type === 'select'
+    ? placeGet(statement, request?.ConsistentRead === true, context)
+    : placeStatement(statement, request?.ReturnValuesOnConditionCheckFailure, context);
 }
 
 function placeGet(select: BoundSelect, consistentRead: boolean, context: OperationContext): StatementGet {

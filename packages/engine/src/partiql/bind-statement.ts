@@ -7,6 +7,7 @@ import { attributeMapSize } from '../values/size.ts';
 import { requireItemSize } from '../writes/item-size.ts';
 import { bindClauses } from './bind-clauses.ts';
 import { bindWhere, requireKnownFunction } from './bind-where.ts';
+import { requirePathNames } from './require-path-names.ts';
 import { statementError } from './statement-error.ts';
 import type {
   DeleteSyntax,
@@ -21,7 +22,7 @@ import type {
 import { StatementValues } from './statement-values.ts';
 
 /** A key attribute and the direction in which a SELECT orders by it. */
-export interface OrderKey {
+interface OrderKey {
   readonly path: DocumentPath;
   readonly descending: boolean;
 }
@@ -37,7 +38,7 @@ export interface BoundSelect {
   readonly orderBy: readonly OrderKey[];
 }
 
-export interface BoundInsert {
+interface BoundInsert {
   readonly type: 'insert';
   readonly tableName: string;
   readonly attributes: AttributeMap;
@@ -101,7 +102,7 @@ function bindSelect(select: SelectSyntax, values: StatementValues): BoundSelect 
     throw new ValidationException('A path may contain at most 2 components in the FROM clause');
   }
   const [tableName, indexName] = source.path;
-  requireNames(source.path);
+  requirePathNames(source.path);
   const paths = projection?.map(({ value }) => projectedPath(value, values));
   const where = select.where === null ? undefined : bindWhere(select.where, values);
   const orderBy = select.orderBy;
@@ -117,7 +118,7 @@ function bindSelect(select: SelectSyntax, values: StatementValues): BoundSelect 
 
 function projectedPath(node: ExpressionSyntax, values: StatementValues): DocumentPath {
   if (node.type !== 'path') throw statementError('Unexpected path component', values.text, node.at);
-  requireNames(node.path);
+  requirePathNames(node.path);
   return node.path;
 }
 
@@ -139,7 +140,7 @@ function bindUpdateStatement(
   values: StatementValues,
 ): BoundUpdateStatement {
   const tableName = unindexedTable(statement.target);
-  for (const { path } of statement.clauses) requireNames(path);
+  for (const { path } of statement.clauses) requirePathNames(path);
   const update = bindClauses(statement.clauses, values);
   const where = statement.where === null ? undefined : bindWhere(statement.where, values);
   const returnValues = statement.returning === null ? undefined : returnValuesOf(statement.returning);
@@ -168,7 +169,7 @@ function manipulatedTable({ path, at }: PathNode, values: StatementValues): stri
       at,
     );
   }
-  requireNames(path);
+  requirePathNames(path);
   return path[0];
 }
 
@@ -178,12 +179,8 @@ function unindexedTable({ path }: PathNode): string {
     throw new ValidationException('A path may contain at most 2 components in the FROM clause');
   }
   if (path.length > 1) throw new ValidationException('This operation is not supported on an index');
-  requireNames(path);
+  requirePathNames(path);
   return path[0];
-}
-
-function requireNames(path: readonly (string | number)[]): void {
-  if (path.includes('')) throw new ValidationException('Path component cannot be an empty string');
 }
 
 function returnValuesOf({ extent, image }: ReturningSyntax): ReturnValue {

@@ -9,7 +9,7 @@ import { equalValues } from '../values/equal.ts';
 import type { BoundSelect } from './bind-statement.ts';
 import { conditionHolds } from './condition-holds.ts';
 import { allOf, conjunctsOf, equalityOf } from './conjuncts.ts';
-import { orderReads } from './order-by.ts';
+import { orderReads } from './order-reads.ts';
 import { rangeConditionOf } from './range-condition.ts';
 
 /** How a SELECT is read: one stretch of its source for each partition key it names, or all of it. */
