@@ -40,10 +40,10 @@ const item = attributesOf({ a: 'x', b: true });
 /** Three-valued logic told plainly: undefined is neither true nor false. */
 function truth(where: BoundCondition, attributes: AttributeMap): boolean | undefined {
   if (where.type === 'and' || where.type === 'or') {
-    const sides = [truth(where.left, attributes), truth(where.right, attributes)];
+    const sides = new Set([truth(where.left, attributes), truth(where.right, attributes)]);
     const deciding = where.type === 'or';
-    if (sides.includes(deciding)) return deciding;
-    return sides.includes(undefined) ? undefined : !deciding;
+    if (sides.has(deciding)) return deciding;
+    return sides.has(undefined) ? undefined : !deciding;
   }
   if (where.type === 'not') {
     const inner = truth(where.condition, attributes);

@@ -26,9 +26,9 @@ export function orderReads(
   if (where === undefined) {
     throw new ValidationException('Must have WHERE clause in the statement when using ORDER BY clause.');
   }
-  const names = keyAttributes(keySchema).map(({ name }) => name);
+  const names = new Set(keyAttributes(keySchema).map(({ name }) => name));
   for (const { path } of orderBy) {
-    if (path.length === 1 && names.includes(path[0])) continue;
+    if (path.length === 1 && names.has(path[0])) continue;
     const name = path.length === 1 ? path[0] : formatDocumentPath(path);
     throw new ValidationException(
       `Variable reference ${name} in ORDER BY clause must be part of the primary key`,
