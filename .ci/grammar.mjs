@@ -22,6 +22,12 @@ export const parsers = [
     declarations: 'grammar/expression/expression-parser.d.ts',
     output: 'packages/engine/src/expressions/generated/expression-parser.js',
   },
+  {
+    grammars: ['statement', 'expression', 'tokens'].map((name) => `grammar/partiql/${name}.peggy`),
+    startRules: ['Statement'],
+    declarations: 'grammar/partiql/partiql-parser.d.ts',
+    output: 'packages/engine/src/partiql/generated/partiql-parser.js',
+  },
 ];
 
 export async function generateParsers() {

@@ -1,3 +1,4 @@
+import { batchExecuteStatementScenarios } from './batch-execute-statement.ts';
 import { batchGetItemScenarios } from './batch-get-item.ts';
 import { batchWriteItemScenarios } from './batch-write-item.ts';
 import { conditionScenarios } from './conditions.ts';
@@ -10,6 +11,9 @@ import { tableStatusScenarios } from './table-statuses.ts';
 import { updateTableScenarios } from './update-table.ts';
 import { deleteItemScenarios } from './delete-item.ts';
 import { formerWordingScenarios } from './former-wording.ts';
+import { executeStatementRefusalScenarios } from './execute-statement-refusals.ts';
+import { executeStatementWriteScenarios } from './execute-statement-writes.ts';
+import { executeStatementScenarios } from './execute-statement.ts';
 import { getItemScenarios } from './get-item.ts';
 import { putItemScenarios } from './put-item.ts';
 import { putItemValueScenarios } from './put-item-values.ts';
@@ -56,6 +60,10 @@ export const allScenarios: Readonly<Record<string, readonly Scenario[]>> = {
   'records of streams': streamRecordScenarios,
   'refusals of streams': streamRefusalScenarios,
   'time to live': timeToLiveScenarios,
+  'ExecuteStatement: SELECT': executeStatementScenarios,
+  'ExecuteStatement: INSERT, UPDATE, DELETE': executeStatementWriteScenarios,
+  'ExecuteStatement refusals': executeStatementRefusalScenarios,
+  BatchExecuteStatement: batchExecuteStatementScenarios,
   'forms of requests': requestFormScenarios,
   'conditions and filters': conditionScenarios,
   'the words of before June 2026': formerWordingScenarios,

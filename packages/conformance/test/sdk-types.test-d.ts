@@ -19,6 +19,8 @@ export type AttributeValues = [
 ];
 
 export type Inputs = [
+  Fits<dynamem.BatchExecuteStatementInput, sdk.BatchExecuteStatementInput>,
+  Fits<sdk.BatchExecuteStatementInput, dynamem.BatchExecuteStatementInput>,
   Fits<dynamem.BatchGetItemInput, sdk.BatchGetItemInput>,
   Fits<sdk.BatchGetItemInput, dynamem.BatchGetItemInput>,
   Fits<dynamem.BatchWriteItemInput, sdk.BatchWriteItemInput>,
@@ -31,6 +33,8 @@ export type Inputs = [
   Fits<sdk.DeleteTableInput, dynamem.DeleteTableInput>,
   Fits<dynamem.DescribeTableInput, sdk.DescribeTableInput>,
   Fits<sdk.DescribeTableInput, dynamem.DescribeTableInput>,
+  Fits<dynamem.ExecuteStatementInput, sdk.ExecuteStatementInput>,
+  Fits<sdk.ExecuteStatementInput, dynamem.ExecuteStatementInput>,
   Fits<dynamem.GetItemInput, sdk.GetItemInput>,
   Fits<sdk.GetItemInput, dynamem.GetItemInput>,
   Fits<dynamem.ListTablesInput, sdk.ListTablesInput>,
@@ -52,6 +56,8 @@ export type Inputs = [
 ];
 
 export type WholeInputs = [
+  Fits<Whole<dynamem.BatchExecuteStatementInput>, Whole<sdk.BatchExecuteStatementInput>>,
+  Fits<Whole<sdk.BatchExecuteStatementInput>, Whole<dynamem.BatchExecuteStatementInput>>,
   Fits<Whole<dynamem.BatchGetItemInput>, Whole<sdk.BatchGetItemInput>>,
   Fits<Whole<sdk.BatchGetItemInput>, Whole<dynamem.BatchGetItemInput>>,
   Fits<Whole<dynamem.BatchWriteItemInput>, Whole<sdk.BatchWriteItemInput>>,
@@ -64,6 +70,8 @@ export type WholeInputs = [
   Fits<Whole<sdk.DeleteTableInput>, Whole<dynamem.DeleteTableInput>>,
   Fits<Whole<dynamem.DescribeTableInput>, Whole<sdk.DescribeTableInput>>,
   Fits<Whole<sdk.DescribeTableInput>, Whole<dynamem.DescribeTableInput>>,
+  Fits<Whole<dynamem.ExecuteStatementInput>, Whole<sdk.ExecuteStatementInput>>,
+  Fits<Whole<sdk.ExecuteStatementInput>, Whole<dynamem.ExecuteStatementInput>>,
   Fits<Whole<dynamem.GetItemInput>, Whole<sdk.GetItemInput>>,
   Fits<Whole<sdk.GetItemInput>, Whole<dynamem.GetItemInput>>,
   Fits<Whole<dynamem.ListTablesInput>, Whole<sdk.ListTablesInput>>,
@@ -85,6 +93,8 @@ export type WholeInputs = [
 ];
 
 export type Outputs = [
+  Fits<dynamem.BatchExecuteStatementOutput, sdk.BatchExecuteStatementOutput>,
+  Fits<sdk.BatchExecuteStatementOutput, dynamem.BatchExecuteStatementOutput>,
   Fits<dynamem.BatchGetItemOutput, sdk.BatchGetItemOutput>,
   Fits<sdk.BatchGetItemOutput, dynamem.BatchGetItemOutput>,
   Fits<dynamem.BatchWriteItemOutput, sdk.BatchWriteItemOutput>,
@@ -97,6 +107,8 @@ export type Outputs = [
   Fits<sdk.DeleteTableOutput, dynamem.DeleteTableOutput>,
   Fits<dynamem.DescribeTableOutput, sdk.DescribeTableOutput>,
   Fits<sdk.DescribeTableOutput, dynamem.DescribeTableOutput>,
+  Fits<dynamem.ExecuteStatementOutput, sdk.ExecuteStatementOutput>,
+  Fits<sdk.ExecuteStatementOutput, dynamem.ExecuteStatementOutput>,
   Fits<dynamem.GetItemOutput, sdk.GetItemOutput>,
   Fits<sdk.GetItemOutput, dynamem.GetItemOutput>,
   Fits<dynamem.ListTablesOutput, sdk.ListTablesOutput>,
@@ -118,6 +130,8 @@ export type Outputs = [
 ];
 
 export type WholeOutputs = [
+  Fits<Whole<dynamem.BatchExecuteStatementOutput>, Whole<sdk.BatchExecuteStatementOutput>>,
+  Fits<Whole<sdk.BatchExecuteStatementOutput>, Whole<dynamem.BatchExecuteStatementOutput>>,
   Fits<Whole<dynamem.BatchGetItemOutput>, Whole<sdk.BatchGetItemOutput>>,
   Fits<Whole<sdk.BatchGetItemOutput>, Whole<dynamem.BatchGetItemOutput>>,
   Fits<Whole<dynamem.BatchWriteItemOutput>, Whole<sdk.BatchWriteItemOutput>>,
@@ -130,6 +144,8 @@ export type WholeOutputs = [
   Fits<Whole<sdk.DeleteTableOutput>, Whole<dynamem.DeleteTableOutput>>,
   Fits<Whole<dynamem.DescribeTableOutput>, Whole<sdk.DescribeTableOutput>>,
   Fits<Whole<sdk.DescribeTableOutput>, Whole<dynamem.DescribeTableOutput>>,
+  Fits<Whole<dynamem.ExecuteStatementOutput>, Whole<sdk.ExecuteStatementOutput>>,
+  Fits<Whole<sdk.ExecuteStatementOutput>, Whole<dynamem.ExecuteStatementOutput>>,
   Fits<Whole<dynamem.GetItemOutput>, Whole<sdk.GetItemOutput>>,
   Fits<Whole<sdk.GetItemOutput>, Whole<dynamem.GetItemOutput>>,
   Fits<Whole<dynamem.ListTablesOutput>, Whole<sdk.ListTablesOutput>>,

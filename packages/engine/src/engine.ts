@@ -5,6 +5,11 @@ import type { Wording } from './errors/wording.ts';
 import { UnknownOperationException } from './errors/unknown-operation-exception.ts';
 import { allOperations } from './operations/all-operations.ts';
 import {
+  batchExecuteStatement,
+  type BatchExecuteStatementInput,
+  type BatchExecuteStatementOutput,
+} from './operations/batch-execute-statement.ts';
+import {
   batchGetItem,
   type BatchGetItemInput,
   type BatchGetItemOutput,
@@ -32,6 +37,11 @@ import {
   type DescribeTimeToLiveInput,
   type DescribeTimeToLiveOutput,
 } from './operations/describe-time-to-live.ts';
+import {
+  executeStatement,
+  type ExecuteStatementInput,
+  type ExecuteStatementOutput,
+} from './operations/execute-statement.ts';
 import { getItem, type GetItemInput, type GetItemOutput } from './operations/get-item.ts';
 import { getRecords, type GetRecordsInput, type GetRecordsOutput } from './operations/get-records.ts';
 import {
@@ -146,6 +156,10 @@ export class Engine {
     return this.perform(operation, input, form);
   }
 
+  batchExecuteStatement(input: BatchExecuteStatementInput): BatchExecuteStatementOutput {
+    return this.perform(batchExecuteStatement, input, 'sdk');
+  }
+
   batchGetItem(input: BatchGetItemInput): BatchGetItemOutput {
     return this.perform(batchGetItem, input, 'sdk');
   }
@@ -176,6 +190,10 @@ export class Engine {
 
   describeTimeToLive(input: DescribeTimeToLiveInput): DescribeTimeToLiveOutput {
     return this.perform(describeTimeToLive, input, 'sdk');
+  }
+
+  executeStatement(input: ExecuteStatementInput): ExecuteStatementOutput {
+    return this.perform(executeStatement, input, 'sdk');
   }
 
   getItem(input: GetItemInput): GetItemOutput {

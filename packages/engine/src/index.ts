@@ -49,6 +49,10 @@ export {
 } from './errors/transaction-canceled-exception.ts';
 export type { ThrottlingReason } from './errors/throttling-reason.ts';
 
+export type {
+  BatchExecuteStatementInput,
+  BatchExecuteStatementOutput,
+} from './operations/batch-execute-statement.ts';
 export type { BatchGetItemInput, BatchGetItemOutput } from './operations/batch-get-item.ts';
 export type { BatchWriteItemInput, BatchWriteItemOutput } from './operations/batch-write-item.ts';
 export type { CreateTableInput, CreateTableOutput } from './operations/create-table.ts';
@@ -60,6 +64,7 @@ export type {
   DescribeTimeToLiveInput,
   DescribeTimeToLiveOutput,
 } from './operations/describe-time-to-live.ts';
+export type { ExecuteStatementInput, ExecuteStatementOutput } from './operations/execute-statement.ts';
 export type { GetItemInput, GetItemOutput } from './operations/get-item.ts';
 export type { GetRecordsInput, GetRecordsOutput } from './operations/get-records.ts';
 export type {
@@ -85,6 +90,12 @@ export type { UpdateTimeToLiveInput, UpdateTimeToLiveOutput } from './operations
 
 export type { AttributeDefinition, ScalarAttributeType } from './shapes/attribute-definition.ts';
 export type { AttributeValueUpdate } from './shapes/attribute-value-update.ts';
+export type {
+  BatchStatementError,
+  BatchStatementErrorCode,
+  BatchStatementRequest,
+  BatchStatementResponse,
+} from './shapes/batch-statement.ts';
 export type { BillingMode, BillingModeSummary } from './shapes/billing-mode.ts';
 export type { ComparisonOperator } from './shapes/comparison-operator.ts';
 export type { Condition } from './shapes/condition.ts';

@@ -36,7 +36,16 @@ export function bindConditionOf(
   kind: ConditionKind,
   placeholders: Placeholders,
 ): BoundCondition {
-  const syntax = parseCondition(text, kind);
+  return bindConditionSyntax(kind, text, parseCondition(text, kind), placeholders);
+}
+
+/** `bindConditionOf` for a tree that is no expression's; `text` is what it was read from. */
+export function bindConditionSyntax(
+  kind: ConditionKind,
+  text: string,
+  syntax: ConditionSyntax,
+  placeholders: Placeholders,
+): BoundCondition {
   try {
     const bound = bind(kind, syntax, placeholders);
     checkOperatorCount(kind, text, syntax);

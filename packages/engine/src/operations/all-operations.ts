@@ -1,4 +1,5 @@
 import type { Operation } from '../state/operation.ts';
+import { batchExecuteStatement } from './batch-execute-statement.ts';
 import { batchGetItem } from './batch-get-item.ts';
 import { batchWriteItem } from './batch-write-item.ts';
 import { createTable } from './create-table.ts';
@@ -7,6 +8,7 @@ import { deleteTable } from './delete-table.ts';
 import { describeStream } from './describe-stream.ts';
 import { describeTable } from './describe-table.ts';
 import { describeTimeToLive } from './describe-time-to-live.ts';
+import { executeStatement } from './execute-statement.ts';
 import { getItem } from './get-item.ts';
 import { getRecords } from './get-records.ts';
 import { getShardIterator } from './get-shard-iterator.ts';
@@ -26,6 +28,7 @@ import { updateTimeToLive } from './update-time-to-live.ts';
 type AnyOperation = Operation<any, object>;
 
 const declared: readonly AnyOperation[] = [
+  batchExecuteStatement,
   batchGetItem,
   batchWriteItem,
   createTable,
@@ -34,6 +37,7 @@ const declared: readonly AnyOperation[] = [
   describeStream,
   describeTable,
   describeTimeToLive,
+  executeStatement,
   getItem,
   getRecords,
   getShardIterator,

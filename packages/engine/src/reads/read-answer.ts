@@ -67,7 +67,8 @@ export function selected(attributes: AttributeMap, paths: readonly DocumentPath[
   return paths === undefined ? attributes : projectAttributes(paths, attributes);
 }
 
-function fetchFromTable({ table }: ReadSource, entry: Item): Item {
+/** The whole item of an index entry. */
+export function fetchFromTable({ table }: ReadSource, entry: Item): Item {
   const key = orderedKey(table.keySchema, entry.attributes);
   const item = key === undefined ? undefined : table.items.get(key);
   invariant(item !== undefined, 'every entry of an index has its item in the table');
@@ -75,7 +76,7 @@ function fetchFromTable({ table }: ReadSource, entry: Item): Item {
 }
 
 /** The attributes that say where `item` stands in `source`. */
-function placeAttributes(source: ReadSource, item: Item): AttributeMap {
+export function placeAttributes(source: ReadSource, item: Item): AttributeMap {
   const place = new AttributeMapBuilder();
   for (const name of startKeyNames(source)) {
     const value = getAttribute(item.attributes, name);

@@ -1,0 +1,120 @@
+import { ValidationException } from '../errors/validation-exception.ts';
+import type { BoundSelect, BoundWriteStatement } from '../partiql/bind-statement.ts';
+import { nextToken, readNextToken } from '../partiql/next-token.ts';
+import { PreparedStatement } from '../partiql/prepared-statement.ts';
+import { runSelect } from '../partiql/run-select.ts';
+import { answerParameters, keyHolder, performStatement, placeStatement } from '../partiql/statement-write.ts';
+import {
+  returnConsumedCapacityShape,
+  type ConsumedCapacity,
+  type ReturnConsumedCapacity,
+} from '../shapes/consumed-capacity.ts';
+import type { Decoded } from '../shapes/decoded.ts';
+import { partiQLStatementShape, preparedStatementParametersShape } from '../shapes/parti-ql-statement.ts';
+import {
+  returnValuesOnConditionCheckFailureShape,
+  type ReturnValuesOnConditionCheckFailure,
+} from '../shapes/return-values.ts';
+import type { StructureShape } from '../shapes/shape.ts';
+import type { Operation, OperationContext, Outcome } from '../state/operation.ts';
+import type { WireAttributeValue } from '../values/wire-form.ts';
+import { writeOutcome } from '../writes/write-outcome.ts';
+
+/** @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ExecuteStatement.html */
+export interface ExecuteStatementInput {
+  Statement: string | undefined;
+  Parameters?: WireAttributeValue[] | undefined;
+  ConsistentRead?: boolean | undefined;
+  NextToken?: string | undefined;
+  ReturnConsumedCapacity?: ReturnConsumedCapacity | undefined;
+  Limit?: number | undefined;
+  ReturnValuesOnConditionCheckFailure?: ReturnValuesOnConditionCheckFailure | undefined;
+}
+
+export interface ExecuteStatementOutput {
+  Items?: Record<string, WireAttributeValue>[] | undefined;
+  NextToken?: string | undefined;
+  ConsumedCapacity?: ConsumedCapacity | undefined;
+  LastEvaluatedKey?: Record<string, WireAttributeValue> | undefined;
+}
+
+const executeStatementInputShape: StructureShape = {
+  type: 'structure',
+  name: 'ExecuteStatementInput',
+  required: ['Statement'],
+  members: {
+    Statement: partiQLStatementShape,
+    Parameters: preparedStatementParametersShape,
+    ConsistentRead: { type: 'boolean' },
+    NextToken: { type: 'string', min: 1, max: 32768 },
+    ReturnConsumedCapacity: returnConsumedCapacityShape,
+    Limit: { type: 'integer', min: 1 },
+    ReturnValuesOnConditionCheckFailure: returnValuesOnConditionCheckFailureShape,
+  },
+};
+
+/**
+ * Reads items, page by page, or changes one item, as a PartiQL statement says.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ql-reference.statements.html
+ */
+export const executeStatement: Operation<ExecuteStatementInput, ExecuteStatementOutput> = {
+  name: 'ExecuteStatement',
+  input: executeStatementInputShape,
+  run(input, context) {
+    const prepared = new PreparedStatement(input.Statement, input.Parameters);
+    const statement = prepared.bind();
+    if (statement.type === 'select') return select(statement, prepared, input, context);
+    // No statement that writes has pages.
+    if (input.NextToken !== undefined) throw new ValidationException('NextToken does not match request');
+    return write(statement, input, context);
+  },
+};
+
+function select(
+  statement: BoundSelect,
+  prepared: PreparedStatement,
+  input: Decoded<ExecuteStatementInput>,
+  context: OperationContext,
+): Outcome<ExecuteStatementOutput> {
+  const consistentRead = input.ConsistentRead === true;
+  const request = `${consistentRead} ${prepared.identity}`;
+  const answer = runSelect(
+    statement,
+    {
+      consistentRead,
+      limit: input.Limit,
+      capacityDetail: input.ReturnConsumedCapacity,
+      start: input.NextToken === undefined ? undefined : readNextToken(input.NextToken, request),
+    },
+    context,
+  );
+  const output: ExecuteStatementOutput = { Items: [...answer.items] };
+  if (answer.next !== undefined) output.NextToken = nextToken(request, answer.next);
+  if (answer.lastEvaluatedKey !== undefined) output.LastEvaluatedKey = answer.lastEvaluatedKey;
+  if (answer.consumedCapacity !== undefined) output.ConsumedCapacity = answer.consumedCapacity;
+  return { output, changes: [] };
+}
+
+function write(
+  statement: BoundWriteStatement,
+  input: Decoded<ExecuteStatementInput>,
+  context: OperationContext,
+): Outcome<ExecuteStatementOutput> {
+  const placed = placeStatement(statement, input.ReturnValuesOnConditionCheckFailure, context);
+  const change = performStatement(placed, context.form);
+  const { table, write: itemWrite } = placed;
+  const outcome = writeOutcome(
+    answerParameters(statement, input.ReturnConsumedCapacity),
+    {
+      table,
+      attributes: keyHolder(placed),
+      change,
+      update: itemWrite.type === 'update' ? itemWrite.update : undefined,
+    },
+    context.form,
+  );
+  const { Attributes, ConsumedCapacity } = outcome.output;
+  const output: ExecuteStatementOutput = { Items: Attributes === undefined ? [] : [Attributes] };
+  if (ConsumedCapacity !== undefined) output.ConsumedCapacity = ConsumedCapacity;
+  return { output, changes: outcome.changes };
+}

@@ -1,0 +1,113 @@
+import { DynamoDBException } from '../errors/dynamodb-exception.ts';
+import { ValidationException } from '../errors/validation-exception.ts';
+import type { DocumentPath, BoundCondition } from '../expressions/bound.ts';
+import { conditionPaths } from '../reads/condition-paths.ts';
+import { refuseNestedKeyPath } from '../reads/refuse-nested-key-path.ts';
+import { requestedKey } from '../reads/requested-key.ts';
+import type { BatchStatementRequest } from '../shapes/batch-statement.ts';
+import type { Decoded } from '../shapes/decoded.ts';
+import type { OperationContext } from '../state/operation.ts';
+import type { OrderedKey } from '../tables/ordered-key.ts';
+import type { Table } from '../tables/table.ts';
+import type { BoundSelect } from './bind-statement.ts';
+import { conditionHolds } from './condition-holds.ts';
+import { PreparedStatement } from './prepared-statement.ts';
+import { statementKey } from './statement-key.ts';
+import { statementTable } from './statement-table.ts';
+import { placeStatement, type StatementWrite } from './statement-write.ts';
+
+/** A SELECT of one item by its key. */
+export interface StatementGet {
+  readonly type: 'get';
+  readonly table: Table;
+  /** The table as the statement names it. */
+  readonly tableName: string;
+  readonly key: OrderedKey;
+  readonly filter: BoundCondition | undefined;
+  readonly paths: readonly DocumentPath[] | undefined;
+  readonly consistentRead: boolean;
+}
+
+/** What keeps one statement of a batch from being run; the others are not touched by it. */
+export class BatchFailure {
+  readonly error: DynamoDBException;
+
+  constructor(error: DynamoDBException) {
+    this.error = error;
+  }
+}
+
+/** One statement of a batch, laid upon its table, or why it is none. */
+export type BatchStatement = StatementGet | StatementWrite | BatchFailure;
+
+/**
+ * The statements of a batch, none of them run yet.
+ * @throws ValidationException when they read and write, or write one item twice
+ */
+export function placeBatch(
+  requests: readonly Decoded<BatchStatementRequest>[],
+  context: OperationContext,
+): BatchStatement[] {
+  const prepared = requests.map(({ Statement, Parameters }) =>
+    attempt(() => new PreparedStatement(Statement, Parameters)),
+  );
+  const kinds = new Set(
+    prepared.flatMap((statement) => (statement instanceof PreparedStatement ? [statement.reads] : [])),
+  );
+  if (kinds.size > 1) {
+    throw new ValidationException('Read and write requests together in the same batch is not supported.');
+  }
+  const placed = prepared.map((statement, index) =>
+    statement instanceof BatchFailure
+      ? statement
+      : attempt(() => placeMember(statement, requests[index], context)),
+  );
+  refuseDuplicates(placed);
+  return placed;
+}
+
+/** What `run` returns, or the exception of AWS's that it throws. */
+export function attempt<Result>(run: () => Result): Result | BatchFailure {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof DynamoDBException) return new BatchFailure(error);
+    throw error;
+  }
+}
+
+function placeMember(
+  prepared: PreparedStatement,
+  request: Decoded<BatchStatementRequest> | undefined,
+  context: OperationContext,
+): StatementGet | StatementWrite {
+  const statement = prepared.bind();
+  return statement.type === 'select'
+    ? placeGet(statement, request?.ConsistentRead === true, context)
+    : placeStatement(statement, request?.ReturnValuesOnConditionCheckFailure, context);
+}
+
+function placeGet(select: BoundSelect, consistentRead: boolean, context: OperationContext): StatementGet {
+  const { tableName, paths } = select;
+  const table = statementTable(context, tableName);
+  const found = select.indexName === undefined ? statementKey(select.where, table) : undefined;
+  if (found === undefined) {
+    throw new ValidationException(
+      'Select statements within BatchExecuteStatement must specify the primary key in the where clause.',
+    );
+  }
+  const filter = found.rest && conditionHolds(found.rest);
+  const key = requestedKey(table.keySchema, found.key);
+  refuseNestedKeyPath(table, [...(paths ?? []), ...(filter === undefined ? [] : conditionPaths(filter))]);
+  return { type: 'get', table, tableName, key, filter, paths, consistentRead };
+}
+
+function refuseDuplicates(placed: readonly BatchStatement[]): void {
+  const seen = new Set<string>();
+  for (const member of placed) {
+    if (member instanceof BatchFailure || 'type' in member) continue;
+    const place = `${member.table.name}/${member.key}`;
+    if (seen.has(place)) throw new ValidationException('Provided list of item keys contains duplicates');
+    seen.add(place);
+  }
+}

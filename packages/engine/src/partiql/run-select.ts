@@ -1,0 +1,147 @@
+import { ValidationException } from '../errors/validation-exception.ts';
+import { conditionPaths } from '../reads/condition-paths.ts';
+import {
+  capacityMeter,
+  readUnits,
+  type CapacityDetail,
+  type CapacityReport,
+} from '../reads/consumed-capacity.ts';
+import { readPage } from '../reads/page.ts';
+import { fetchFromTable, placeAttributes } from '../reads/read-answer.ts';
+import { placeInSource, readSource, type ReadSource } from '../reads/read-source.ts';
+import { refuseNestedKeyPath } from '../reads/refuse-nested-key-path.ts';
+import { requireProjected } from '../reads/selection.ts';
+import type { OperationContext } from '../state/operation.ts';
+import type { Item } from '../tables/item.ts';
+import { encodeAttributes, type WireAttributeValue } from '../values/wire-form.ts';
+import type { BoundSelect } from './bind-statement.ts';
+import type { SelectPlace } from './next-token.ts';
+import { projectRow } from './project-row.ts';
+import { planSelect, type SelectPlan } from './select-plan.ts';
+import { statementTable } from './statement-table.ts';
+
+/** A page of a SELECT ends with the item that brings what was read to 1 MB. */
+const PAGE_SIZE_BYTES = 1024 * 1024;
+
+/** What of a request beside its statement says how a SELECT is run. */
+export interface SelectRequest {
+  readonly consistentRead: boolean;
+  /** The most items to read, before the filter. */
+  readonly limit: number | undefined;
+  readonly capacityDetail: CapacityDetail;
+  /** Where the last page ended. */
+  readonly start: SelectPlace | undefined;
+}
+
+export interface SelectAnswer {
+  readonly items: readonly Record<string, WireAttributeValue>[];
+  /** Where the next page begins; undefined where all has been read. */
+  readonly next: SelectPlace | undefined;
+  readonly lastEvaluatedKey: Record<string, WireAttributeValue> | undefined;
+  readonly consumedCapacity: CapacityReport | undefined;
+}
+
+/**
+ * Reads one page of a SELECT.
+ * @throws ResourceNotFoundException
+ * @throws ValidationException
+ */
+export function runSelect(
+  select: BoundSelect,
+  request: SelectRequest,
+  context: OperationContext,
+): SelectAnswer {
+  const source = selectSource(select, request.consistentRead, context);
+  const plan = planSelect(select, source);
+  requireGiven(plan);
+  const consistency = request.consistentRead ? 'strong' : 'eventual';
+  const meter = capacityMeter(request.capacityDetail, select.tableName);
+  const fetch = (entry: Item): Item => {
+    const item = fetchFromTable(source, entry);
+    meter?.addTable(readUnits(item.sizeBytes, consistency));
+    return item;
+  };
+  const fetches = fetchesFromTable(plan);
+  const items: Item[] = [];
+  let { read, after }: SelectPlace = request.start ?? { read: 0, after: undefined };
+  let left = request.limit ?? Infinity;
+  let sizeBytes = 0;
+  let next: SelectPlace | undefined;
+  let last: Item | undefined;
+  for (; read < plan.reads.length && next === undefined; read += 1, after = undefined) {
+    const page = readPage(source.store, {
+      range: plan.reads[read] ?? {},
+      descending: plan.descending,
+      limit: left === Infinity ? undefined : left,
+      filter: plan.filter,
+      after,
+      ...(fetches && { fetch }),
+    });
+    items.push(...page.items);
+    left -= page.scannedCount;
+    sizeBytes += page.sizeBytes;
+    const units = readUnits(page.sizeBytes, consistency);
+    if (source.index === undefined) meter?.addTable(units);
+    else meter?.addIndex(source.index, units);
+    if (page.last !== undefined && !plan.singleItems) {
+      last = page.last;
+      next = { read, after: placeInSource(source, page.last.attributes) };
+    } else if ((left === 0 || sizeBytes >= PAGE_SIZE_BYTES) && read + 1 < plan.reads.length) {
+      last = page.last;
+      next = { read: read + 1, after: undefined };
+    }
+  }
+  // What is fetched for the filter alone is not selected by `*`.
+  const rowOf = (item: Item): Item =>
+    fetches && source.index !== undefined ? source.index.entry(item) : item;
+  const rows = plan.paths === undefined ? items.map(rowOf) : items;
+  return {
+    items: rows.map(({ attributes }) => encodeAttributes(projectRow(attributes, plan.paths), context.form)),
+    next,
+    lastEvaluatedKey: last && encodeAttributes(placeAttributes(source, last), context.form),
+    consumedCapacity: meter?.report(request.capacityDetail),
+  };
+}
+
+/** What a SELECT reads: its table or an index of it. */
+function selectSource(
+  { tableName, indexName }: BoundSelect,
+  consistentRead: boolean,
+  context: OperationContext,
+): ReadSource {
+  const table = statementTable(context, tableName);
+  const index = indexName === undefined ? undefined : table.indexes.get(indexName);
+  if (indexName !== undefined && index === undefined) {
+    throw new ValidationException('The table does not have the specified index');
+  }
+  if (consistentRead && index?.kind === 'global') {
+    throw new ValidationException('Strongly consistent read is not supported on Global Secondary Indexes');
+  }
+  return readSource(table, indexName, consistentRead);
+}
+
+/** Requires that the source can give what is selected and what is asked. */
+function requireGiven({ source, filter, paths }: SelectPlan): void {
+  const filterPaths = filter === undefined ? [] : conditionPaths(filter);
+  const { index, table } = source;
+  if (index?.kind === 'global' && index.projection.type !== 'ALL') {
+    const projected = index.projectedNames();
+    const missing = [...new Set(filterPaths.map(([name]) => name))].filter((name) => !projected.has(name));
+    if (missing.length > 0) {
+      throw new ValidationException(
+        `One or more parameter values were invalid: Secondary index ${index.name} does not project one or more ` +
+          `filter attributes: [${missing.sort().join(', ')}]`,
+      );
+    }
+  }
+  requireProjected(source, undefined, paths);
+  refuseNestedKeyPath(table, [...(paths ?? []), ...filterPaths]);
+}
+
+/** Whether a local index lacks something that is selected or asked, so that each item is read of the table too. */
+function fetchesFromTable({ source: { index }, filter, paths }: SelectPlan): boolean {
+  if (index === undefined || index.kind === 'global' || index.projection.type === 'ALL') return false;
+  const projected = index.projectedNames();
+  const wanted = [...(paths ?? []), ...(filter === undefined ? [] : conditionPaths(filter))];
+  return wanted.some(([name]) => !projected.has(name));
+}

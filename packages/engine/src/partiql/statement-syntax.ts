@@ -1,0 +1,118 @@
+import type { PathElement } from '../expressions/bound.ts';
+import type { Comparator } from '../expressions/syntax.ts';
+
+// Syntax trees of PartiQL: plain frozen data with a `type`, as the parser builds them.
+
+/** Where in the statement something stands, in code units. */
+export interface SourceSpan {
+  readonly offset: number;
+  readonly length: number;
+}
+
+type SyntaxPath = readonly [string, ...PathElement[]];
+
+export interface PathNode {
+  readonly type: 'path';
+  readonly path: SyntaxPath;
+  /** That of its first component. */
+  readonly at: SourceSpan;
+}
+
+interface Located {
+  readonly at: SourceSpan;
+}
+
+/** Conditions and values alike: what may stand where is asked when the statement is bound. */
+export type ExpressionSyntax =
+  | PathNode
+  | (Located &
+      (
+        | { readonly type: 'scalar'; readonly value: string | boolean | null }
+        | { readonly type: 'number'; readonly text: string }
+        | { readonly type: 'missing' }
+        | { readonly type: 'parameter'; readonly offset: number }
+        | { readonly type: 'list' | 'bag'; readonly elements: readonly ExpressionSyntax[] }
+        | { readonly type: 'tuple'; readonly members: readonly (readonly [string, ExpressionSyntax])[] }
+        | { readonly type: 'call'; readonly name: string; readonly operands: readonly ExpressionSyntax[] }
+        | {
+            readonly type: 'and' | 'or' | '+' | '-';
+            readonly left: ExpressionSyntax;
+            readonly right: ExpressionSyntax;
+          }
+        | { readonly type: 'not'; readonly operand: ExpressionSyntax }
+        | {
+            readonly type: 'comparison';
+            readonly comparator: Comparator;
+            readonly left: ExpressionSyntax;
+            readonly right: ExpressionSyntax;
+          }
+        | {
+            readonly type: 'between';
+            readonly left: ExpressionSyntax;
+            readonly lower: ExpressionSyntax;
+            readonly upper: ExpressionSyntax;
+          }
+        | { readonly type: 'in'; readonly left: ExpressionSyntax; readonly candidates: ExpressionSyntax }
+        | {
+            readonly type: 'is';
+            readonly left: ExpressionSyntax;
+            readonly negated: boolean;
+            readonly typeName: string;
+          }
+      ));
+
+/** A SELECT: of `projection`, null for `*`. */
+export interface SelectSyntax {
+  readonly type: 'select';
+  readonly projection: readonly { readonly value: ExpressionSyntax; readonly aliased: boolean }[] | null;
+  readonly source: {
+    readonly path: SyntaxPath;
+    readonly at: SourceSpan;
+    readonly aliased: boolean;
+    readonly joined: boolean;
+  };
+  readonly where: ExpressionSyntax | null;
+  readonly orderBy: readonly { readonly path: SyntaxPath; readonly descending: boolean }[];
+}
+
+/** `SET path = value` and `REMOVE path`. */
+export type ClauseSyntax =
+  | { readonly type: 'set'; readonly path: SyntaxPath; readonly value: ExpressionSyntax }
+  | { readonly type: 'remove'; readonly path: SyntaxPath };
+
+export interface ReturningSyntax {
+  readonly extent: 'ALL' | 'MODIFIED';
+  readonly image: 'OLD' | 'NEW';
+}
+
+export interface InsertSyntax {
+  readonly type: 'insert';
+  readonly target: PathNode;
+  readonly value: ExpressionSyntax;
+}
+
+export interface UpdateStatementSyntax {
+  readonly type: 'update';
+  readonly target: PathNode;
+  readonly clauses: readonly ClauseSyntax[];
+  readonly where: ExpressionSyntax | null;
+  readonly returning: ReturningSyntax | null;
+}
+
+export interface DeleteSyntax {
+  readonly type: 'delete';
+  readonly target: PathNode;
+  readonly where: ExpressionSyntax | null;
+  readonly returning: ReturningSyntax | null;
+}
+
+/** `EXISTS(SELECT …)`, the condition check of a transaction. */
+interface ExistsSyntax {
+  readonly type: 'exists';
+  readonly select: SelectSyntax;
+}
+
+/** A statement and where its parameters stand, in the order of their values. */
+export type StatementSyntax = { readonly parameterOffsets: readonly number[] } & (
+  SelectSyntax | InsertSyntax | UpdateStatementSyntax | DeleteSyntax | ExistsSyntax
+);
