@@ -4,76 +4,16 @@ import { InternalServerError } from './errors/internal-server-error.ts';
 import type { Wording } from './errors/wording.ts';
 import { UnknownOperationException } from './errors/unknown-operation-exception.ts';
 import { allOperations } from './operations/all-operations.ts';
-import {
-  batchExecuteStatement,
-  type BatchExecuteStatementInput,
-  type BatchExecuteStatementOutput,
-} from './operations/batch-execute-statement.ts';
-import {
-  batchGetItem,
-  type BatchGetItemInput,
-  type BatchGetItemOutput,
-} from './operations/batch-get-item.ts';
-import {
-  batchWriteItem,
-  type BatchWriteItemInput,
-  type BatchWriteItemOutput,
-} from './operations/batch-write-item.ts';
-import { createTable, type CreateTableInput, type CreateTableOutput } from './operations/create-table.ts';
-import { deleteItem, type DeleteItemInput, type DeleteItemOutput } from './operations/delete-item.ts';
-import { deleteTable, type DeleteTableInput, type DeleteTableOutput } from './operations/delete-table.ts';
-import {
-  describeStream,
-  type DescribeStreamInput,
-  type DescribeStreamOutput,
-} from './operations/describe-stream.ts';
-import {
-  describeTable,
-  type DescribeTableInput,
-  type DescribeTableOutput,
-} from './operations/describe-table.ts';
-import {
-  describeTimeToLive,
-  type DescribeTimeToLiveInput,
-  type DescribeTimeToLiveOutput,
-} from './operations/describe-time-to-live.ts';
-import {
-  executeStatement,
-  type ExecuteStatementInput,
-  type ExecuteStatementOutput,
-} from './operations/execute-statement.ts';
-import { getItem, type GetItemInput, type GetItemOutput } from './operations/get-item.ts';
-import { getRecords, type GetRecordsInput, type GetRecordsOutput } from './operations/get-records.ts';
-import {
-  getShardIterator,
-  type GetShardIteratorInput,
-  type GetShardIteratorOutput,
-} from './operations/get-shard-iterator.ts';
-import { listStreams, type ListStreamsInput, type ListStreamsOutput } from './operations/list-streams.ts';
-import { listTables, type ListTablesInput, type ListTablesOutput } from './operations/list-tables.ts';
-import { putItem, type PutItemInput, type PutItemOutput } from './operations/put-item.ts';
-import { explainQuery, query, type QueryInput, type QueryOutput } from './operations/query.ts';
-import { explainScan, scan, type ScanInput, type ScanOutput } from './operations/scan.ts';
-import {
-  transactGetItems,
-  type TransactGetItemsInput,
-  type TransactGetItemsOutput,
-} from './operations/transact-get-items.ts';
+import { explainQuery, type QueryInput } from './operations/query.ts';
+import { explainScan, type ScanInput } from './operations/scan.ts';
 import {
   prepareTransactWriteItems,
   transactWriteItems,
   type PreparedTransaction,
   type TransactWriteItemsInput,
-  type TransactWriteItemsOutput,
 } from './operations/transact-write-items.ts';
-import { updateItem, type UpdateItemInput, type UpdateItemOutput } from './operations/update-item.ts';
-import { updateTable, type UpdateTableInput, type UpdateTableOutput } from './operations/update-table.ts';
 import type { ReadExplanation } from './reads/explain-read.ts';
-import {
-  updateTimeToLive,
-  type UpdateTimeToLiveInput,
-  type UpdateTimeToLiveOutput,
-} from './operations/update-time-to-live.ts';
+import { OperationMethods } from './operation-methods.ts';
 import { Random } from './random.ts';
 import { requestId } from './request-id.ts';
 import { decodeInput } from './shapes/decode-input.ts';
@@ -119,7 +59,7 @@ export interface EngineOptions {
 }
 
 /** DynamoDB in the process: synchronous, deterministic, without I/O. */
-export class Engine {
+export class Engine extends OperationMethods {
   readonly clock: Clock;
   readonly region: string;
   readonly accountId: string;
@@ -132,6 +72,7 @@ export class Engine {
   private readonly changeListeners: Set<() => void> = new Set();
 
   constructor(options: EngineOptions = {}) {
+    super();
     this.clock = options.clock ?? systemClock;
     this.region = options.region ?? 'us-east-1';
     this.accountId = options.accountId ?? '000000000000';
@@ -154,86 +95,6 @@ export class Engine {
     const operation = allOperations.get(operationName);
     if (operation === undefined) throw new UnknownOperationException();
     return this.perform(operation, input, form);
-  }
-
-  batchExecuteStatement(input: BatchExecuteStatementInput): BatchExecuteStatementOutput {
-    return this.perform(batchExecuteStatement, input, 'sdk');
-  }
-
-  batchGetItem(input: BatchGetItemInput): BatchGetItemOutput {
-    return this.perform(batchGetItem, input, 'sdk');
-  }
-
-  batchWriteItem(input: BatchWriteItemInput): BatchWriteItemOutput {
-    return this.perform(batchWriteItem, input, 'sdk');
-  }
-
-  createTable(input: CreateTableInput): CreateTableOutput {
-    return this.perform(createTable, input, 'sdk');
-  }
-
-  deleteItem(input: DeleteItemInput): DeleteItemOutput {
-    return this.perform(deleteItem, input, 'sdk');
-  }
-
-  deleteTable(input: DeleteTableInput): DeleteTableOutput {
-    return this.perform(deleteTable, input, 'sdk');
-  }
-
-  describeStream(input: DescribeStreamInput): DescribeStreamOutput {
-    return this.perform(describeStream, input, 'sdk');
-  }
-
-  describeTable(input: DescribeTableInput): DescribeTableOutput {
-    return this.perform(describeTable, input, 'sdk');
-  }
-
-  describeTimeToLive(input: DescribeTimeToLiveInput): DescribeTimeToLiveOutput {
-    return this.perform(describeTimeToLive, input, 'sdk');
-  }
-
-  executeStatement(input: ExecuteStatementInput): ExecuteStatementOutput {
-    return this.perform(executeStatement, input, 'sdk');
-  }
-
-  getItem(input: GetItemInput): GetItemOutput {
-    return this.perform(getItem, input, 'sdk');
-  }
-
-  getRecords(input: GetRecordsInput): GetRecordsOutput {
-    return this.perform(getRecords, input, 'sdk');
-  }
-
-  getShardIterator(input: GetShardIteratorInput): GetShardIteratorOutput {
-    return this.perform(getShardIterator, input, 'sdk');
-  }
-
-  listStreams(input: ListStreamsInput = {}): ListStreamsOutput {
-    return this.perform(listStreams, input, 'sdk');
-  }
-
-  listTables(input: ListTablesInput = {}): ListTablesOutput {
-    return this.perform(listTables, input, 'sdk');
-  }
-
-  putItem(input: PutItemInput): PutItemOutput {
-    return this.perform(putItem, input, 'sdk');
-  }
-
-  query(input: QueryInput): QueryOutput {
-    return this.perform(query, input, 'sdk');
-  }
-
-  scan(input: ScanInput): ScanOutput {
-    return this.perform(scan, input, 'sdk');
-  }
-
-  transactGetItems(input: TransactGetItemsInput): TransactGetItemsOutput {
-    return this.perform(transactGetItems, input, 'sdk');
-  }
-
-  transactWriteItems(input: TransactWriteItemsInput): TransactWriteItemsOutput {
-    return this.perform(transactWriteItems, input, 'sdk');
   }
 
   /**
@@ -266,14 +127,6 @@ export class Engine {
     };
   }
 
-  updateItem(input: UpdateItemInput): UpdateItemOutput {
-    return this.perform(updateItem, input, 'sdk');
-  }
-
-  updateTable(input: UpdateTableInput): UpdateTableOutput {
-    return this.perform(updateTable, input, 'sdk');
-  }
-
   /**
    * Tells what a Query or Scan reads: from which index, in which range of keys, how many items, how many of them the
    * filter drops, and what it costs.
@@ -286,10 +139,6 @@ export class Engine {
     if (operationName === 'Query') return this.perform(explainQuery, input, 'sdk');
     if (operationName === 'Scan') return this.perform(explainScan, input, 'sdk');
     throw new TypeError(`engine.explain explains Query and Scan, not ${operationName}`);
-  }
-
-  updateTimeToLive(input: UpdateTimeToLiveInput): UpdateTimeToLiveOutput {
-    return this.perform(updateTimeToLive, input, 'sdk');
   }
 
   /**
@@ -324,7 +173,7 @@ export class Engine {
     return requestId(this.requestIds);
   }
 
-  private perform<Input, Output extends object>(
+  protected override perform<Input, Output extends object>(
     operation: Operation<Input, Output>,
     input: unknown,
     form: WireForm,
