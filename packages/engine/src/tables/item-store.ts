@@ -1,4 +1,5 @@
-import { OrderedMap, type KeyRange } from '../base/ordered-map.ts';
+import { HashOrderedMap } from '../base/hash-ordered-map.ts';
+import type { KeyRange } from '../base/ordered-map.ts';
 import type { Item } from './item.ts';
 import type { OrderedKey } from './ordered-key.ts';
 
@@ -7,10 +8,10 @@ import type { OrderedKey } from './ordered-key.ts';
  * of their partition key's hash, and within one the items in the order of the sort key.
  */
 export class ItemStore {
-  private readonly items: OrderedMap<Item>;
+  private readonly items: HashOrderedMap<Item>;
   private totalSizeBytes: number;
 
-  constructor(items: OrderedMap<Item> = new OrderedMap<Item>(), totalSizeBytes = 0) {
+  constructor(items: HashOrderedMap<Item> = new HashOrderedMap<Item>(), totalSizeBytes = 0) {
     this.items = items;
     this.totalSizeBytes = totalSizeBytes;
   }
