@@ -165,3 +165,14 @@ export type WholeOutputs = [
   Fits<Whole<dynamem.UpdateTableOutput>, Whole<sdk.UpdateTableOutput>>,
   Fits<Whole<sdk.UpdateTableOutput>, Whole<dynamem.UpdateTableOutput>>,
 ];
+
+/** The operations that by name have other types than their method. */
+type Mismatched = {
+  [Name in dynamem.OperationName]: dynamem.Engine[Uncapitalize<Name>] extends (
+    input: dynamem.OperationInput<Name>,
+  ) => dynamem.OperationOutput<Name>
+    ? never
+    : Name;
+}[dynamem.OperationName];
+
+export type ByName = Fits<Mismatched, never>;

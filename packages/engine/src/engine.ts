@@ -14,6 +14,7 @@ import {
 } from './operations/transact-write-items.ts';
 import type { ReadExplanation } from './reads/explain-read.ts';
 import { OperationMethods } from './operation-methods.ts';
+import type { OperationInput, OperationName, OperationOutput } from './operation-types.ts';
 import { Random } from './random.ts';
 import { requestId } from './request-id.ts';
 import { decodeInput } from './shapes/decode-input.ts';
@@ -91,7 +92,12 @@ export class Engine extends OperationMethods {
    * @param form how bytes and timestamps look in `input` and in the answer; `sdk` by default
    * @throws DynamoDBException as AWS would answer; nothing has changed then
    */
-  execute(operationName: string, input: unknown, form: WireForm = 'sdk'): object {
+  override execute<Name extends OperationName>(
+    operationName: Name,
+    input: OperationInput<Name>,
+  ): OperationOutput<Name>;
+  override execute(operationName: string, input: unknown, form?: WireForm): object;
+  override execute(operationName: string, input: unknown, form: WireForm = 'sdk'): object {
     const operation = allOperations.get(operationName);
     if (operation === undefined) throw new UnknownOperationException();
     return this.perform(operation, input, form);
@@ -173,7 +179,7 @@ export class Engine extends OperationMethods {
     return requestId(this.requestIds);
   }
 
-  protected override perform<Input, Output extends object>(
+  private perform<Input, Output extends object>(
     operation: Operation<Input, Output>,
     input: unknown,
     form: WireForm,

@@ -1,4 +1,5 @@
 export { createEngine, Engine, type EngineOptions } from './engine.ts';
+export type { OperationInput, OperationName, OperationOutput, OperationTypes } from './operation-types.ts';
 export { manualClock, systemClock, type Clock, type ManualClock } from './clock.ts';
 
 export { DynamoDBException, type ExceptionNamespace } from './errors/dynamodb-exception.ts';
