@@ -14,19 +14,18 @@ import {
 } from './operations/transact-write-items.ts';
 import type { ReadExplanation } from './reads/explain-read.ts';
 import { OperationMethods } from './operation-methods.ts';
-import { Random } from './random.ts';
 import { requestId } from './request-id.ts';
 import { decodeInput } from './shapes/decode-input.ts';
 import type { Decoded } from './shapes/decoded.ts';
 import { commit } from './state/commit.ts';
-import { emptyState, type State } from './state/state.ts';
+import { emptySnapshot, requireSameSettings, type Snapshot } from './state/snapshot.ts';
 import { expiredChanges } from './state/due-changes.ts';
 import { openStreamSource } from './state/open-stream-source.ts';
 import type { Operation, OperationContext } from './state/operation.ts';
 import { settle } from './state/settle.ts';
 import type { StreamEvent } from './shapes/stream-record.ts';
 import { readStream, type StreamReaderOptions } from './streams/stream-reader.ts';
-import { LONGEST_DELAY_MS, timeToLiveDelay } from './tables/time-to-live-delay.ts';
+import { LONGEST_DELAY_MS } from './tables/time-to-live-delay.ts';
 import type { Change } from './tables/change.ts';
 import type { WireForm } from './values/wire-form.ts';
 
@@ -58,17 +57,22 @@ export interface EngineOptions {
   readonly timeToLiveDelayMs?: number | 'random';
 }
 
+/** What a fork has of its own. */
+export interface ForkOptions {
+  /** The clock of the engine it is forked from by default: to move one is then to move both. */
+  readonly clock?: Clock;
+}
+
 /** DynamoDB in the process: synchronous, deterministic, without I/O. */
 export class Engine extends OperationMethods {
   readonly clock: Clock;
   readonly region: string;
   readonly accountId: string;
+  private readonly options: EngineOptions;
   private readonly tableDelays: 'none' | 'realistic';
   private readonly wording: Wording;
-  private readonly random: Random;
-  private readonly requestIds: Random;
-  private readonly state: State;
-  private readonly longestDelayMs: number;
+  /** What the engine holds; operations change what is in it, a restore replaces it. */
+  private present: Snapshot;
   private readonly changeListeners: Set<() => void> = new Set();
 
   constructor(options: EngineOptions = {}) {
@@ -78,12 +82,10 @@ export class Engine extends OperationMethods {
     this.accountId = options.accountId ?? '000000000000';
     this.tableDelays = options.tableDelays ?? 'none';
     this.wording = options.wording ?? 'newest';
-    this.random = new Random(options.seed ?? 0);
-    this.requestIds = new Random((options.seed ?? 0) ^ 0x5eed);
-    const { shards = 1, timeToLiveDelayMs: delayMs = 60_000, seed = 0 } = options;
-    if (!Number.isSafeInteger(shards) || shards < 1) throw new RangeError('shards is a whole number from 1');
-    this.longestDelayMs = delayMs === 'random' ? LONGEST_DELAY_MS : delayMs;
-    this.state = emptyState({ shards, timeToLiveDelay: timeToLiveDelay(delayMs, seed) });
+    this.options = { ...options };
+    const { region, accountId } = this;
+    const { shards = 1, timeToLiveDelayMs = 60_000, seed = 0 } = options;
+    this.present = emptySnapshot({ region, accountId, shards, timeToLiveDelayMs }, seed);
   }
 
   /**
@@ -108,14 +110,16 @@ export class Engine extends OperationMethods {
    */
   prepareTransaction(input: TransactWriteItemsInput, form: WireForm = 'sdk'): PreparedTransaction {
     const { request, releases } = this.perform(prepareTransactWriteItems, input, form);
+    const { present } = this;
     let ended = false;
     const end = (): void => {
-      if (!ended) this.apply(releases, this.clock.now());
+      if (!ended && present === this.present) this.apply(releases, this.clock.now());
       ended = true;
     };
     return {
       complete: () => {
         if (ended) throw new Error('The transaction has been completed or cancelled before');
+        if (present !== this.present) throw new Error('The engine was restored after the transaction was prepared');
         end();
         try {
           return this.run(transactWriteItems, request, form);
@@ -155,10 +159,45 @@ export class Engine extends OperationMethods {
     return readStream({ ...source, onceChanged }, start, options.signal);
   }
 
+  /**
+   * An engine of its own that is what this one is now: tables, items, streams, what is to expire, tokens, and what
+   * comes next of the seed. Neither sees what the other does from then on. What a prepared transaction holds is free
+   * in the fork. It costs what the tables and indexes are in number, not what they hold.
+   */
+  fork(options: ForkOptions = {}): Engine {
+    const fork = new Engine({ ...this.options, clock: options.clock ?? this.clock });
+    fork.adopt(this.snapshot());
+    return fork;
+  }
+
+  /** What the engine is now, to be restored any number of times; at the cost of a fork. */
+  snapshot(): Snapshot {
+    // What has fallen due is done once here rather than in each engine that is made of the snapshot.
+    this.context('sdk');
+    return this.present.clone();
+  }
+
+  /**
+   * Makes the engine what it was, or what another engine with the same settings was; at the cost of a fork. The clock
+   * stays as it is: what has fallen due by its time happens with the next request.
+   * @throws TypeError when the snapshot is of an engine with another region, account, number of shards or delay
+   */
+  restore(snapshot: Snapshot): void {
+    requireSameSettings(snapshot.settings, this.present.settings);
+    this.adopt(snapshot.clone());
+  }
+
+  /** Makes the engine what it was when it was created: without tables, at the start of its seed. */
+  reset(): void {
+    this.adopt(emptySnapshot(this.present.settings, this.options.seed ?? 0));
+  }
+
   /** Deletes all items that have expired, without waiting for their delay; gives how many. */
   expireItems(): number {
     const { state, nowMs } = this.context('sdk');
-    const changes = expiredChanges(state, nowMs + this.longestDelayMs, nowMs);
+    const { timeToLiveDelayMs: delayMs } = this.present.settings;
+    const longestDelayMs = delayMs === 'random' ? LONGEST_DELAY_MS : delayMs;
+    const changes = expiredChanges(state, nowMs + longestDelayMs, nowMs);
     this.apply(changes, nowMs);
     return changes.length;
   }
@@ -170,7 +209,7 @@ export class Engine extends OperationMethods {
 
   /** A request id as AWS writes them: 52 characters of A-Z and 0-9. */
   nextRequestId(): string {
-    return requestId(this.requestIds);
+    return requestId(this.present.requestIds);
   }
 
   protected override perform<Input, Output extends object>(
@@ -196,9 +235,14 @@ export class Engine extends OperationMethods {
     return outcome.output;
   }
 
+  private adopt(present: Snapshot): void {
+    this.present = present;
+    this.announce();
+  }
+
   private apply(changes: readonly Change[], nowMs: number): void {
     if (changes.length === 0) return;
-    commit(this.state, changes, nowMs);
+    commit(this.present.state, changes, nowMs);
     this.announce();
   }
 
@@ -209,12 +253,12 @@ export class Engine extends OperationMethods {
 
   private context(form: WireForm): OperationContext {
     const nowMs = this.clock.now();
-    const { state } = this;
+    const { state, random } = this.present;
     if (state.nextDueMs <= nowMs) {
       settle(state, nowMs);
       this.announce();
     }
-    const { random, region, accountId, tableDelays, wording } = this;
+    const { region, accountId, tableDelays, wording } = this;
     return { state, nowMs, random, region, accountId, form, tableDelays, wording };
   }
 }

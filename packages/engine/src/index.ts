@@ -1,4 +1,4 @@
-export { createEngine, Engine, type EngineOptions } from './engine.ts';
+export { createEngine, Engine, type EngineOptions, type ForkOptions } from './engine.ts';
 export { manualClock, systemClock, type Clock, type ManualClock } from './clock.ts';
 
 export { DynamoDBException, type ExceptionNamespace } from './errors/dynamodb-exception.ts';
@@ -187,5 +187,6 @@ export type {
   WarmThroughput,
 } from './shapes/warm-throughput.ts';
 export type { WriteRequest } from './shapes/write-request.ts';
+export type { Snapshot } from './state/snapshot.ts';
 export type { StopSignal, StreamReaderOptions } from './streams/stream-reader.ts';
 export type { WireAttributeValue, WireForm } from './values/wire-form.ts';

@@ -26,12 +26,19 @@ const DUE_DIGITS = 16;
 export class ExpiryIndex {
   readonly attributeName: string;
   private readonly delay: TimeToLiveDelay;
-  private readonly byDue: OrderedMap<Expiry> = new OrderedMap<Expiry>();
-  private readonly places: Map<OrderedKey, string> = new Map();
+  private readonly byDue: OrderedMap<Expiry>;
+  private readonly places: OrderedMap<string>;
 
-  constructor(attributeName: string, delay: TimeToLiveDelay) {
+  constructor(
+    attributeName: string,
+    delay: TimeToLiveDelay,
+    byDue: OrderedMap<Expiry> = new OrderedMap<Expiry>(),
+    places: OrderedMap<string> = new OrderedMap<string>(),
+  ) {
     this.attributeName = attributeName;
     this.delay = delay;
+    this.byDue = byDue;
+    this.places = places;
   }
 
   /** When the next item is to be deleted. */
@@ -74,6 +81,11 @@ export class ExpiryIndex {
       return true;
     });
     return keys;
+  }
+
+  /** An independent index of the same items, in constant time. */
+  clone(): ExpiryIndex {
+    return new ExpiryIndex(this.attributeName, this.delay, this.byDue.clone(), this.places.clone());
   }
 
   /** Only a number of seconds since 1970 lets an item expire. */
