@@ -119,7 +119,8 @@ export class Engine extends OperationMethods {
     return {
       complete: () => {
         if (ended) throw new Error('The transaction has been completed or cancelled before');
-        if (present !== this.present) throw new Error('The engine was restored after the transaction was prepared');
+        if (present !== this.present)
+          throw new Error('The engine was restored after the transaction was prepared');
         end();
         try {
           return this.run(transactWriteItems, request, form);

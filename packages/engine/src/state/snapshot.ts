@@ -30,12 +30,7 @@ export class Snapshot {
 
   /** An independent one of the same content, at the cost of `forkState`. */
   clone(): Snapshot {
-    return new Snapshot(
-      this.settings,
-      forkState(this.state),
-      this.random.clone(),
-      this.requestIds.clone(),
-    );
+    return new Snapshot(this.settings, forkState(this.state), this.random.clone(), this.requestIds.clone());
   }
 }
 

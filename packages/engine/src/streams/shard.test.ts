@@ -17,9 +17,7 @@ function sequencesFrom(shard: Shard, sequence: number, nowMs: number): number[] 
 
 describe('a shard', () => {
   it('has an id as AWS writes them, later ones after earlier ones', () => {
-    const [first, second] = [1, 2].map(
-      (sequence) => openShard(sequence, 1_700_000_000_000, undefined).id,
-    );
+    const [first, second] = [1, 2].map((sequence) => openShard(sequence, 1_700_000_000_000, undefined).id);
     expect(first).toBe('shardId-00000001700000000000-00000001');
     expect(second).toBe('shardId-00000001700000000000-00000002');
   });
