@@ -187,6 +187,8 @@ export type {
   WarmThroughput,
 } from './shapes/warm-throughput.ts';
 export type { WriteRequest } from './shapes/write-request.ts';
+export { diff, type Comparable } from './state/diff.ts';
+export type { Difference, ItemDifference, PathDifference, TableDifference } from './state/difference.ts';
 export type { Snapshot } from './state/snapshot.ts';
 export type { StopSignal, StreamReaderOptions } from './streams/stream-reader.ts';
 export type { WireAttributeValue, WireForm } from './values/wire-form.ts';
