@@ -18,11 +18,15 @@ import { requestId } from './request-id.ts';
 import { decodeInput } from './shapes/decode-input.ts';
 import type { Decoded } from './shapes/decoded.ts';
 import { commit } from './state/commit.ts';
+import { historyEntry } from './state/history-entry.ts';
+import { History, type HistoryEntry } from './state/history.ts';
 import { emptySnapshot, requireSameSettings, type Snapshot } from './state/snapshot.ts';
 import { expiredChanges } from './state/due-changes.ts';
 import { openStreamSource } from './state/open-stream-source.ts';
 import type { Operation, OperationContext } from './state/operation.ts';
 import { settle } from './state/settle.ts';
+import { Usage } from './state/usage.ts';
+import { usageReport, type UsageReport } from './state/usage-report.ts';
 import type { StreamEvent } from './shapes/stream-record.ts';
 import { readStream, type StreamReaderOptions } from './streams/stream-reader.ts';
 import { LONGEST_DELAY_MS } from './tables/time-to-live-delay.ts';
@@ -55,12 +59,16 @@ export interface EngineOptions {
    * hours), or `random`: any time of that range, by the seed. One minute by default.
    */
   readonly timeToLiveDelayMs?: number | 'random';
+  /** Whether `engine.history()` keeps the last requests: 10,000 of them, or `limit`. Off by default. */
+  readonly history?: boolean | { readonly limit?: number };
 }
 
 /** What a fork has of its own. */
 export interface ForkOptions {
   /** The clock of the engine it is forked from by default: to move one is then to move both. */
   readonly clock?: Clock;
+  /** Whether the fork keeps a history; as the engine it is forked from by default. */
+  readonly history?: EngineOptions['history'];
 }
 
 /** DynamoDB in the process: synchronous, deterministic, without I/O. */
@@ -73,6 +81,7 @@ export class Engine extends OperationMethods {
   private readonly wording: Wording;
   /** What the engine holds; operations change what is in it, a restore replaces it. */
   private present: Snapshot;
+  private readonly kept: History | undefined;
   private readonly changeListeners: Set<() => void> = new Set();
 
   constructor(options: EngineOptions = {}) {
@@ -84,8 +93,10 @@ export class Engine extends OperationMethods {
     this.wording = options.wording ?? 'newest';
     this.options = { ...options };
     const { region, accountId } = this;
-    const { shards = 1, timeToLiveDelayMs = 60_000, seed = 0 } = options;
+    const { shards = 1, timeToLiveDelayMs = 60_000, seed = 0, history = false } = options;
     this.present = emptySnapshot({ region, accountId, shards, timeToLiveDelayMs }, seed);
+    const { limit = 10_000 } = history === true || history === false ? {} : history;
+    this.kept = history === false ? undefined : new History(limit);
   }
 
   /**
@@ -109,7 +120,7 @@ export class Engine extends OperationMethods {
    * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-conflict-handling
    */
   prepareTransaction(input: TransactWriteItemsInput, form: WireForm = 'sdk'): PreparedTransaction {
-    const { request, releases } = this.perform(prepareTransactWriteItems, input, form);
+    const { request, releases } = this.attempt(prepareTransactWriteItems, input, form);
     const { present } = this;
     let ended = false;
     const end = (): void => {
@@ -122,11 +133,13 @@ export class Engine extends OperationMethods {
         if (present !== this.present)
           throw new Error('The engine was restored after the transaction was prepared');
         end();
-        try {
-          return this.run(transactWriteItems, request, form);
-        } catch (error) {
-          throw exceptionOf(error);
-        }
+        return this.recorded(transactWriteItems.name, request, (usage) => {
+          try {
+            return this.run(transactWriteItems, request, form, usage);
+          } catch (error) {
+            throw exceptionOf(error);
+          }
+        });
       },
       cancel: end,
     };
@@ -141,8 +154,8 @@ export class Engine extends OperationMethods {
   explain(operationName: 'Query', input: QueryInput): ReadExplanation;
   explain(operationName: 'Scan', input: ScanInput): ReadExplanation;
   explain(operationName: string, input: QueryInput | ScanInput): ReadExplanation {
-    if (operationName === 'Query') return this.perform(explainQuery, input, 'sdk');
-    if (operationName === 'Scan') return this.perform(explainScan, input, 'sdk');
+    if (operationName === 'Query') return this.attempt(explainQuery, input, 'sdk');
+    if (operationName === 'Scan') return this.attempt(explainScan, input, 'sdk');
     throw new TypeError(`engine.explain explains Query and Scan, not ${operationName}`);
   }
 
@@ -166,7 +179,8 @@ export class Engine extends OperationMethods {
    * in the fork. It costs what the tables and indexes are in number, not what they hold.
    */
   fork(options: ForkOptions = {}): Engine {
-    const fork = new Engine({ ...this.options, clock: options.clock ?? this.clock });
+    const { clock = this.clock, history = this.options.history ?? false } = options;
+    const fork = new Engine({ ...this.options, clock, history });
     fork.adopt(this.snapshot());
     return fork;
   }
@@ -191,6 +205,26 @@ export class Engine extends OperationMethods {
   /** Makes the engine what it was when it was created: without tables, at the start of its seed. */
   reset(): void {
     this.adopt(emptySnapshot(this.present.settings, this.options.seed ?? 0));
+    this.kept?.clear();
+  }
+
+  /**
+   * The last requests, oldest first: what each read, wrote and cost. A fork begins its own; a restore leaves it.
+   * @throws Error where the engine keeps none: it is created without the option `history`
+   */
+  history(): readonly HistoryEntry[] {
+    if (this.kept === undefined)
+      throw new Error('The engine keeps a history where it is created with `history: true`');
+    return this.kept.entries();
+  }
+
+  /**
+   * What the history shows that costs more than it needs to: scans, filters that read much and return little, indexes
+   * nobody reads, partition keys most requests are for; and items whose time to live is in milliseconds.
+   * @throws Error where the engine keeps no history
+   */
+  report(): UsageReport {
+    return usageReport(this.history(), this.context('sdk').state);
   }
 
   /** Deletes all items that have expired, without waiting for their delay; gives how many. */
@@ -218,8 +252,35 @@ export class Engine extends OperationMethods {
     input: unknown,
     form: WireForm,
   ): Output {
+    if (this.kept === undefined) return this.attempt(operation, input, form);
+    return this.recorded(operation.name, input, (usage) => this.attempt(operation, input, form, usage));
+  }
+
+  /** Performs what may fail and keeps it in the history, where there is one. */
+  private recorded<Output>(operation: string, input: unknown, perform: (usage?: Usage) => Output): Output {
+    const { kept } = this;
+    if (kept === undefined) return perform();
+    const usage = new Usage();
+    let errorName: string | undefined;
     try {
-      return this.run(operation, decodeInput<Input>(operation.input, input, form, this.wording), form);
+      return perform(usage);
+    } catch (error) {
+      errorName = exceptionOf(error).name;
+      throw error;
+    } finally {
+      const { timeMs = this.clock.now() } = usage;
+      kept.add(historyEntry({ operation, input, timeMs, usage, errorName }, this.present.state));
+    }
+  }
+
+  private attempt<Input, Output>(
+    operation: Operation<Input, Output>,
+    input: unknown,
+    form: WireForm,
+    usage?: Usage,
+  ): Output {
+    try {
+      return this.run(operation, decodeInput<Input>(operation.input, input, form, this.wording), form, usage);
     } catch (error) {
       throw exceptionOf(error);
     }
@@ -229,9 +290,11 @@ export class Engine extends OperationMethods {
     operation: Operation<Input, Output>,
     input: Decoded<Input>,
     form: WireForm,
+    usage?: Usage,
   ): Output {
-    const context = this.context(form);
+    const context = this.context(form, usage);
     const outcome = operation.run(input, context);
+    if (usage !== undefined) usage.changes = outcome.changes;
     this.apply(outcome.changes, context.nowMs);
     return outcome.output;
   }
@@ -252,15 +315,16 @@ export class Engine extends OperationMethods {
     for (const listener of this.changeListeners) listener();
   }
 
-  private context(form: WireForm): OperationContext {
+  private context(form: WireForm, usage?: Usage): OperationContext {
     const nowMs = this.clock.now();
+    if (usage !== undefined) usage.timeMs = nowMs;
     const { state, random } = this.present;
     if (state.nextDueMs <= nowMs) {
       settle(state, nowMs);
       this.announce();
     }
     const { region, accountId, tableDelays, wording } = this;
-    return { state, nowMs, random, region, accountId, form, tableDelays, wording };
+    return { state, nowMs, random, region, accountId, form, tableDelays, wording, usage };
   }
 }
 

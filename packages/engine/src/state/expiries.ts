@@ -42,6 +42,11 @@ export class Expiries {
     return this.byTable.get(tableName)?.index.apply(key, before, after, nowMs) ?? Infinity;
   }
 
+  /** The keys of the items of a table that expire at `expiresMs` or later. */
+  expiringFrom(tableName: string, expiresMs: number): readonly string[] {
+    return this.byTable.get(tableName)?.index.expiringFrom(expiresMs) ?? [];
+  }
+
   /** Independent expiries of the same items, at a cost that does not depend on their number. */
   clone(): Expiries {
     const clone = new Expiries(this.delay);

@@ -83,6 +83,18 @@ export class ExpiryIndex {
     return keys;
   }
 
+  /** The keys of the items that expire at `expiresMs` or later, in the order they are to be deleted. */
+  expiringFrom(expiresMs: number): OrderedKey[] {
+    const keys: OrderedKey[] = [];
+    // No item is deleted before it has expired.
+    const from = String(Math.max(0, Math.floor(expiresMs))).padStart(DUE_DIGITS, '0');
+    this.byDue.visit({ from }, (_place, expiry) => {
+      if (expiry.expiresMs >= expiresMs) keys.push(expiry.key);
+      return true;
+    });
+    return keys;
+  }
+
   /** An independent index of the same items, in constant time. */
   clone(): ExpiryIndex {
     return new ExpiryIndex(this.attributeName, this.delay, this.byDue.clone(), this.places.clone());
