@@ -13,11 +13,13 @@ import {
   type TransactWriteItemsInput,
 } from './operations/transact-write-items.ts';
 import type { ReadExplanation } from './reads/explain-read.ts';
+import { loadDump } from './load-dump.ts';
 import { OperationMethods } from './operation-methods.ts';
 import { requestId } from './request-id.ts';
 import { decodeInput } from './shapes/decode-input.ts';
 import type { Decoded } from './shapes/decoded.ts';
 import { commit } from './state/commit.ts';
+import { dump, type Dump } from './state/dump.ts';
 import { historyEntry } from './state/history-entry.ts';
 import { History, type HistoryEntry } from './state/history.ts';
 import { emptySnapshot, requireSameSettings, type Snapshot } from './state/snapshot.ts';
@@ -206,6 +208,27 @@ export class Engine extends OperationMethods {
   reset(): void {
     this.adopt(emptySnapshot(this.present.settings, this.options.seed ?? 0));
     this.kept?.clear();
+  }
+
+  /** The tables and their items as plain JSON, for a fixture in a file; not what a clock, a seed or a stream knows. */
+  dump(): Dump {
+    return dump(this.context('sdk').state);
+  }
+
+  /**
+   * Creates the tables of a dump with their items, beside those there are; gives the engine.
+   * @throws Error where the dump is none or does not fit, with the exception it met as its cause; nothing has changed
+   */
+  load(dumped: Dump): this {
+    const loading = new Engine({ ...this.options, clock: this.clock, tableDelays: 'none', history: false });
+    loading.adopt(this.snapshot());
+    loadDump(dumped, {
+      execute: (operationName, input) => loading.execute(operationName, input, 'json'),
+      context: () => loading.context('json'),
+      apply: (changes) => loading.apply(changes, this.clock.now()),
+    });
+    this.adopt(loading.snapshot());
+    return this;
   }
 
   /**

@@ -189,6 +189,8 @@ export type {
 export type { WriteRequest } from './shapes/write-request.ts';
 export { diff, type Comparable } from './state/diff.ts';
 export type { Difference, ItemDifference, PathDifference, TableDifference } from './state/difference.ts';
+export type { Dump, JsonAttributeValue, TableDump } from './state/dump.ts';
+export type { TableFixture } from './state/table-fixture.ts';
 export type { Access, HistoryEntry } from './state/history.ts';
 export type { Snapshot } from './state/snapshot.ts';
 export type { UsageReport } from './state/usage-report.ts';
