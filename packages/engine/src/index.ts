@@ -1,5 +1,5 @@
-export { createEngine, Engine, type EngineOptions } from './engine.ts';
 export type { OperationInput, OperationName, OperationOutput, OperationTypes } from './operation-types.ts';
+export { createEngine, Engine, type EngineOptions, type ForkOptions } from './engine.ts';
 export { manualClock, systemClock, type Clock, type ManualClock } from './clock.ts';
 
 export { DynamoDBException, type ExceptionNamespace } from './errors/dynamodb-exception.ts';
@@ -188,5 +188,12 @@ export type {
   WarmThroughput,
 } from './shapes/warm-throughput.ts';
 export type { WriteRequest } from './shapes/write-request.ts';
+export { diff, type Comparable } from './state/diff.ts';
+export type { Difference, ItemDifference, PathDifference, TableDifference } from './state/difference.ts';
+export type { Dump, JsonAttributeValue, TableDump } from './state/dump.ts';
+export type { TableFixture } from './state/table-fixture.ts';
+export type { Access, HistoryEntry } from './state/history.ts';
+export type { Snapshot } from './state/snapshot.ts';
+export type { UsageReport } from './state/usage-report.ts';
 export type { StopSignal, StreamReaderOptions } from './streams/stream-reader.ts';
 export type { WireAttributeValue, WireForm } from './values/wire-form.ts';

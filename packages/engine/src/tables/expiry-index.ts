@@ -26,12 +26,19 @@ const DUE_DIGITS = 16;
 export class ExpiryIndex {
   readonly attributeName: string;
   private readonly delay: TimeToLiveDelay;
-  private readonly byDue: OrderedMap<Expiry> = new OrderedMap<Expiry>();
-  private readonly places: Map<OrderedKey, string> = new Map();
+  private readonly byDue: OrderedMap<Expiry>;
+  private readonly places: OrderedMap<string>;
 
-  constructor(attributeName: string, delay: TimeToLiveDelay) {
+  constructor(
+    attributeName: string,
+    delay: TimeToLiveDelay,
+    byDue: OrderedMap<Expiry> = new OrderedMap<Expiry>(),
+    places: OrderedMap<string> = new OrderedMap<string>(),
+  ) {
     this.attributeName = attributeName;
     this.delay = delay;
+    this.byDue = byDue;
+    this.places = places;
   }
 
   /** When the next item is to be deleted. */
@@ -74,6 +81,23 @@ export class ExpiryIndex {
       return true;
     });
     return keys;
+  }
+
+  /** The keys of the items that expire at `expiresMs` or later, in the order they are to be deleted. */
+  expiringFrom(expiresMs: number): OrderedKey[] {
+    const keys: OrderedKey[] = [];
+    // No item is deleted before it has expired.
+    const from = String(Math.max(0, Math.floor(expiresMs))).padStart(DUE_DIGITS, '0');
+    this.byDue.visit({ from }, (_place, expiry) => {
+      if (expiry.expiresMs >= expiresMs) keys.push(expiry.key);
+      return true;
+    });
+    return keys;
+  }
+
+  /** An independent index of the same items, in constant time. */
+  clone(): ExpiryIndex {
+    return new ExpiryIndex(this.attributeName, this.delay, this.byDue.clone(), this.places.clone());
   }
 
   /** Only a number of seconds since 1970 lets an item expire. */

@@ -34,6 +34,14 @@ export class ItemStore {
     this.items.visit(range, visit);
   }
 
+  /** Calls `visit` for each key with another item here than in `other`. */
+  visitDifferences(
+    other: ItemStore,
+    visit: (key: OrderedKey, own: Item | undefined, others: Item | undefined) => void,
+  ): void {
+    this.items.visitDifferences(other.items, visit);
+  }
+
   /** Puts `after` in the place of `before`; only `commit` calls this. */
   replace(key: OrderedKey, before: Item | undefined, after: Item | undefined): void {
     if (after === undefined) this.items.delete(key);
