@@ -21,8 +21,8 @@ function put(engine: Engine, name: string): void {
   engine.putItem({ TableName: 'Things', Item: { pk: { S: name } } });
 }
 
-const namesIn = (engine: Engine): unknown[] =>
-  (engine.scan({ TableName: 'Things' }).Items ?? []).map((item) => item['pk']?.S).toSorted();
+const namesIn = (engine: Engine): string[] =>
+  (engine.scan({ TableName: 'Things' }).Items ?? []).map((item) => item['pk']?.S ?? '').toSorted();
 
 const transaction = (name: string) => ({
   TransactItems: [{ Put: { TableName: 'Things', Item: { pk: { S: name } } } }],

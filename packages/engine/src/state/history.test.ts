@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { manualClock } from '../clock.ts';
 import { createEngine, type Engine, type EngineOptions } from '../engine.ts';
+import { SerializationException } from '../errors/serialization-exception.ts';
 
 const START_MS = 1_700_000_000_000;
 
@@ -138,9 +139,9 @@ describe('engine.history', () => {
 
   it('tells the exception of a request that failed and the tables it named', () => {
     const engine = engineWithTable();
-    expect(() => engine.getItem({ TableName: 'Nothing', Key })).toThrow();
-    expect(() => engine.execute('BatchGetItem', { RequestItems: { Things: 1 } })).toThrow();
-    expect(() => engine.execute('PutItem', null)).toThrow();
+    expect(() => engine.getItem({ TableName: 'Nothing', Key })).toThrow('not found');
+    expect(() => engine.execute('BatchGetItem', { RequestItems: { Things: 1 } })).toThrow('Unexpected');
+    expect(() => engine.execute('PutItem', null)).toThrow(SerializationException);
     expect(engine.history().slice(1)).toMatchObject([
       { tableNames: ['Nothing'], errorName: 'ResourceNotFoundException', readCapacityUnits: 0 },
       { tableNames: ['Things'], errorName: 'SerializationException', timeMs: START_MS },
@@ -171,7 +172,7 @@ describe('engine.history', () => {
     const engine = engineWithTable();
     const snapshot = engine.snapshot();
     expect(engine.fork().history()).toEqual([]);
-    expect(() => engine.fork({ history: false }).history()).toThrow();
+    expect(() => engine.fork({ history: false }).history()).toThrow('`history: true`');
     engine.listTables();
     engine.restore(snapshot);
     expect(engine.history()).toHaveLength(2);

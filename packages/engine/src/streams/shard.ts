@@ -1,4 +1,4 @@
-import { OrderedMap, type KeyRange } from '../base/ordered-map.ts';
+import { AppendLog } from '../base/append-log.ts';
 import type { ItemChange } from '../tables/change.ts';
 
 /** How long a stream record can be read, and a stream that is disabled: 24 hours. */
@@ -25,13 +25,13 @@ export class Shard {
   readonly parentId: string | undefined;
   /** The number the shard's records come after. */
   readonly startingSequence: number;
-  private readonly entries: OrderedMap<ShardEntry>;
+  private readonly entries: AppendLog<ShardEntry>;
   private end: ShardEnd | undefined;
   private droppedThrough = 0;
 
   constructor(
     identity: Pick<Shard, 'id' | 'parentId' | 'startingSequence'>,
-    entries: OrderedMap<ShardEntry> = new OrderedMap<ShardEntry>(),
+    entries: AppendLog<ShardEntry> = new AppendLog<ShardEntry>(),
   ) {
     this.id = identity.id;
     this.parentId = identity.parentId;
@@ -45,7 +45,7 @@ export class Shard {
   }
 
   append(entry: ShardEntry): void {
-    this.entries.set(placeOf(entry.sequence), entry);
+    this.entries.append(entry);
   }
 
   close(sequence: number, closedMs: number): void {
@@ -59,32 +59,19 @@ export class Shard {
 
   /** The sequence of the last record that is too old to be read; 0 where there is none. */
   trimmedThrough(nowMs: number): number {
-    const oldest = this.firstFrom(0);
-    if (oldest === undefined || isKept(oldest, nowMs)) return this.droppedThrough;
-    // Records are in the order of their times: the last too old is found by halving.
-    let { sequence: low } = oldest;
-    let high = this.lastSequence();
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      const entry = this.firstFrom(middle);
-      if (entry === undefined || isKept(entry, nowMs)) high = middle - 1;
-      else low = entry.sequence;
-    }
-    return low;
+    return this.entries.lastBefore(isKeptAt(nowMs))?.sequence ?? this.droppedThrough;
   }
 
   /** Calls `visit` for the records that can be read from `sequence` on, until it returns false. */
   visit(sequence: number, nowMs: number, visit: (entry: ShardEntry) => boolean): void {
-    const from = placeOf(Math.max(sequence, this.trimmedThrough(nowMs) + 1));
-    this.entries.visit({ from }, (_place, entry) => visit(entry));
+    const isKept = isKeptAt(nowMs);
+    this.entries.visitFrom((entry) => entry.sequence >= sequence && isKept(entry), visit);
   }
 
   /** Frees what is too old to be read. */
   drop(nowMs: number): void {
     this.droppedThrough = this.trimmedThrough(nowMs);
-    const places: string[] = [];
-    this.entries.visit({ to: placeOf(this.droppedThrough) }, (place) => places.push(place) > 0);
-    for (const place of places) this.entries.delete(place);
+    this.entries.dropBefore(isKeptAt(nowMs));
   }
 
   /** An independent shard with the same records, in constant time. */
@@ -94,14 +81,6 @@ export class Shard {
     clone.droppedThrough = this.droppedThrough;
     return clone;
   }
-
-  private firstFrom(sequence: number): ShardEntry | undefined {
-    return firstOf(this.entries, { from: placeOf(sequence) });
-  }
-
-  private lastSequence(): number {
-    return firstOf(this.entries, { descending: true })?.sequence ?? 0;
-  }
 }
 
 /** A new shard, to take the records after `sequence`. */
@@ -109,24 +88,8 @@ export function openShard(sequence: number, openedMs: number, parentId: string |
   return new Shard({ id: shardIdOf(openedMs, sequence), parentId, startingSequence: sequence });
 }
 
-const PLACE_DIGITS = 16;
-
-/** Where the record of a sequence stands in its shard. */
-function placeOf(sequence: number): string {
-  return String(sequence).padStart(PLACE_DIGITS, '0');
-}
-
-function firstOf(entries: OrderedMap<ShardEntry>, range: KeyRange): ShardEntry | undefined {
-  let first: ShardEntry | undefined;
-  entries.visit(range, (_place, entry) => {
-    first = entry;
-    return false;
-  });
-  return first;
-}
-
-function isKept({ createdMs }: ShardEntry, nowMs: number): boolean {
-  return createdMs > nowMs - RETENTION_MS;
+function isKeptAt(nowMs: number): (entry: ShardEntry) => boolean {
+  return ({ createdMs }) => createdMs > nowMs - RETENTION_MS;
 }
 
 /** As AWS writes them: the milliseconds in 20 digits, then eight hexadecimal digits; later shards sort after. */
