@@ -27,6 +27,8 @@ import type { Scenario } from './scenario.ts';
 import { streamRecordScenarios } from './stream-records.ts';
 import { streamRefusalScenarios } from './stream-refusals.ts';
 import { streamScenarios } from './streams.ts';
+import { tagRefusalScenarios } from './tag-refusals.ts';
+import { tagScenarios } from './tags.ts';
 import { timeToLiveScenarios } from './time-to-live.ts';
 import { transactGetItemsScenarios } from './transact-get-items.ts';
 import { transactWriteRefusalScenarios } from './transact-write-items-refusals.ts';
@@ -60,6 +62,7 @@ export const allScenarios: Readonly<Record<string, readonly Scenario[]>> = {
   'records of streams': streamRecordScenarios,
   'refusals of streams': streamRefusalScenarios,
   'time to live': timeToLiveScenarios,
+  tags: [...tagScenarios, ...tagRefusalScenarios],
   'ExecuteStatement: SELECT': executeStatementScenarios,
   'ExecuteStatement: INSERT, UPDATE, DELETE': executeStatementWriteScenarios,
   'ExecuteStatement refusals': executeStatementRefusalScenarios,

@@ -45,9 +45,15 @@ import {
 } from './operations/get-shard-iterator.ts';
 import { listStreams, type ListStreamsInput, type ListStreamsOutput } from './operations/list-streams.ts';
 import { listTables, type ListTablesInput, type ListTablesOutput } from './operations/list-tables.ts';
+import {
+  listTagsOfResource,
+  type ListTagsOfResourceInput,
+  type ListTagsOfResourceOutput,
+} from './operations/list-tags-of-resource.ts';
 import { putItem, type PutItemInput, type PutItemOutput } from './operations/put-item.ts';
 import { query, type QueryInput, type QueryOutput } from './operations/query.ts';
 import { scan, type ScanInput, type ScanOutput } from './operations/scan.ts';
+import { tagResource, type TagResourceInput, type TagResourceOutput } from './operations/tag-resource.ts';
 import {
   transactGetItems,
   type TransactGetItemsInput,
@@ -58,6 +64,11 @@ import {
   type TransactWriteItemsInput,
   type TransactWriteItemsOutput,
 } from './operations/transact-write-items.ts';
+import {
+  untagResource,
+  type UntagResourceInput,
+  type UntagResourceOutput,
+} from './operations/untag-resource.ts';
 import { updateItem, type UpdateItemInput, type UpdateItemOutput } from './operations/update-item.ts';
 import { updateTable, type UpdateTableInput, type UpdateTableOutput } from './operations/update-table.ts';
 import {
@@ -130,6 +141,10 @@ export abstract class OperationMethods {
     return this.perform(listTables, input, 'sdk');
   }
 
+  listTagsOfResource(input: ListTagsOfResourceInput): ListTagsOfResourceOutput {
+    return this.perform(listTagsOfResource, input, 'sdk');
+  }
+
   putItem(input: PutItemInput): PutItemOutput {
     return this.perform(putItem, input, 'sdk');
   }
@@ -142,12 +157,20 @@ export abstract class OperationMethods {
     return this.perform(scan, input, 'sdk');
   }
 
+  tagResource(input: TagResourceInput): TagResourceOutput {
+    return this.perform(tagResource, input, 'sdk');
+  }
+
   transactGetItems(input: TransactGetItemsInput): TransactGetItemsOutput {
     return this.perform(transactGetItems, input, 'sdk');
   }
 
   transactWriteItems(input: TransactWriteItemsInput): TransactWriteItemsOutput {
     return this.perform(transactWriteItems, input, 'sdk');
+  }
+
+  untagResource(input: UntagResourceInput): UntagResourceOutput {
+    return this.perform(untagResource, input, 'sdk');
   }
 
   updateItem(input: UpdateItemInput): UpdateItemOutput {

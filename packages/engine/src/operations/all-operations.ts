@@ -14,11 +14,14 @@ import { getRecords } from './get-records.ts';
 import { getShardIterator } from './get-shard-iterator.ts';
 import { listStreams } from './list-streams.ts';
 import { listTables } from './list-tables.ts';
+import { listTagsOfResource } from './list-tags-of-resource.ts';
 import { putItem } from './put-item.ts';
 import { query } from './query.ts';
 import { scan } from './scan.ts';
+import { tagResource } from './tag-resource.ts';
 import { transactGetItems } from './transact-get-items.ts';
 import { transactWriteItems } from './transact-write-items.ts';
+import { untagResource } from './untag-resource.ts';
 import { updateItem } from './update-item.ts';
 import { updateTable } from './update-table.ts';
 import { updateTimeToLive } from './update-time-to-live.ts';
@@ -43,11 +46,14 @@ const declared: readonly AnyOperation[] = [
   getShardIterator,
   listStreams,
   listTables,
+  listTagsOfResource,
   putItem,
   query,
   scan,
+  tagResource,
   transactGetItems,
   transactWriteItems,
+  untagResource,
   updateItem,
   updateTable,
   updateTimeToLive,
