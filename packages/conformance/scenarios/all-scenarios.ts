@@ -5,6 +5,7 @@ import { conditionScenarios } from './conditions.ts';
 import { createTableRefusalScenarios } from './create-table-refusals.ts';
 import { createTableScenarios } from './create-table.ts';
 import { deleteTableScenarios } from './delete-table.ts';
+import { describeLimitsScenarios } from './describe-limits.ts';
 import { describeTableScenarios } from './describe-table.ts';
 import { listTablesScenarios } from './list-tables.ts';
 import { tableStatusScenarios } from './table-statuses.ts';
@@ -42,6 +43,7 @@ export const allScenarios: Readonly<Record<string, readonly Scenario[]>> = {
   CreateTable: [...createTableScenarios, ...createTableRefusalScenarios],
   DescribeTable: describeTableScenarios,
   ListTables: listTablesScenarios,
+  DescribeLimits: describeLimitsScenarios,
   UpdateTable: updateTableScenarios,
   DeleteTable: deleteTableScenarios,
   'table statuses': tableStatusScenarios,

@@ -58,6 +58,7 @@ export type { BatchWriteItemInput, BatchWriteItemOutput } from './operations/bat
 export type { CreateTableInput, CreateTableOutput } from './operations/create-table.ts';
 export type { DeleteItemInput, DeleteItemOutput } from './operations/delete-item.ts';
 export type { DeleteTableInput, DeleteTableOutput } from './operations/delete-table.ts';
+export type { DescribeLimitsInput, DescribeLimitsOutput } from './operations/describe-limits.ts';
 export type { DescribeStreamInput, DescribeStreamOutput } from './operations/describe-stream.ts';
 export type { DescribeTableInput, DescribeTableOutput } from './operations/describe-table.ts';
 export type {

@@ -17,6 +17,11 @@ import { createTable, type CreateTableInput, type CreateTableOutput } from './op
 import { deleteItem, type DeleteItemInput, type DeleteItemOutput } from './operations/delete-item.ts';
 import { deleteTable, type DeleteTableInput, type DeleteTableOutput } from './operations/delete-table.ts';
 import {
+  describeLimits,
+  type DescribeLimitsInput,
+  type DescribeLimitsOutput,
+} from './operations/describe-limits.ts';
+import {
   describeStream,
   type DescribeStreamInput,
   type DescribeStreamOutput,
@@ -103,6 +108,10 @@ export abstract class OperationMethods {
 
   deleteTable(input: DeleteTableInput): DeleteTableOutput {
     return this.perform(deleteTable, input, 'sdk');
+  }
+
+  describeLimits(input: DescribeLimitsInput = {}): DescribeLimitsOutput {
+    return this.perform(describeLimits, input, 'sdk');
   }
 
   describeStream(input: DescribeStreamInput): DescribeStreamOutput {

@@ -5,6 +5,7 @@ import { batchWriteItem } from './batch-write-item.ts';
 import { createTable } from './create-table.ts';
 import { deleteItem } from './delete-item.ts';
 import { deleteTable } from './delete-table.ts';
+import { describeLimits } from './describe-limits.ts';
 import { describeStream } from './describe-stream.ts';
 import { describeTable } from './describe-table.ts';
 import { describeTimeToLive } from './describe-time-to-live.ts';
@@ -37,6 +38,7 @@ const declared: readonly AnyOperation[] = [
   createTable,
   deleteItem,
   deleteTable,
+  describeLimits,
   describeStream,
   describeTable,
   describeTimeToLive,
