@@ -7,6 +7,7 @@ import type { BatchWriteItemInput, BatchWriteItemOutput } from './operations/bat
 import type { CreateTableInput, CreateTableOutput } from './operations/create-table.ts';
 import type { DeleteItemInput, DeleteItemOutput } from './operations/delete-item.ts';
 import type { DeleteTableInput, DeleteTableOutput } from './operations/delete-table.ts';
+import type { DescribeLimitsInput, DescribeLimitsOutput } from './operations/describe-limits.ts';
 import type { DescribeStreamInput, DescribeStreamOutput } from './operations/describe-stream.ts';
 import type { DescribeTableInput, DescribeTableOutput } from './operations/describe-table.ts';
 import type {
@@ -19,11 +20,17 @@ import type { GetRecordsInput, GetRecordsOutput } from './operations/get-records
 import type { GetShardIteratorInput, GetShardIteratorOutput } from './operations/get-shard-iterator.ts';
 import type { ListStreamsInput, ListStreamsOutput } from './operations/list-streams.ts';
 import type { ListTablesInput, ListTablesOutput } from './operations/list-tables.ts';
+import type {
+  ListTagsOfResourceInput,
+  ListTagsOfResourceOutput,
+} from './operations/list-tags-of-resource.ts';
 import type { PutItemInput, PutItemOutput } from './operations/put-item.ts';
 import type { QueryInput, QueryOutput } from './operations/query.ts';
 import type { ScanInput, ScanOutput } from './operations/scan.ts';
+import type { TagResourceInput, TagResourceOutput } from './operations/tag-resource.ts';
 import type { TransactGetItemsInput, TransactGetItemsOutput } from './operations/transact-get-items.ts';
 import type { TransactWriteItemsInput, TransactWriteItemsOutput } from './operations/transact-write-items.ts';
+import type { UntagResourceInput, UntagResourceOutput } from './operations/untag-resource.ts';
 import type { UpdateItemInput, UpdateItemOutput } from './operations/update-item.ts';
 import type { UpdateTableInput, UpdateTableOutput } from './operations/update-table.ts';
 import type { UpdateTimeToLiveInput, UpdateTimeToLiveOutput } from './operations/update-time-to-live.ts';
@@ -58,6 +65,10 @@ export abstract class OperationMethods {
 
   deleteTable(input: DeleteTableInput): DeleteTableOutput {
     return this.execute('DeleteTable', input);
+  }
+
+  describeLimits(input: DescribeLimitsInput = {}): DescribeLimitsOutput {
+    return this.execute('DescribeLimits', input);
   }
 
   describeStream(input: DescribeStreamInput): DescribeStreamOutput {
@@ -96,6 +107,10 @@ export abstract class OperationMethods {
     return this.execute('ListTables', input);
   }
 
+  listTagsOfResource(input: ListTagsOfResourceInput): ListTagsOfResourceOutput {
+    return this.execute('ListTagsOfResource', input);
+  }
+
   putItem(input: PutItemInput): PutItemOutput {
     return this.execute('PutItem', input);
   }
@@ -108,12 +123,20 @@ export abstract class OperationMethods {
     return this.execute('Scan', input);
   }
 
+  tagResource(input: TagResourceInput): TagResourceOutput {
+    return this.execute('TagResource', input);
+  }
+
   transactGetItems(input: TransactGetItemsInput): TransactGetItemsOutput {
     return this.execute('TransactGetItems', input);
   }
 
   transactWriteItems(input: TransactWriteItemsInput): TransactWriteItemsOutput {
     return this.execute('TransactWriteItems', input);
+  }
+
+  untagResource(input: UntagResourceInput): UntagResourceOutput {
+    return this.execute('UntagResource', input);
   }
 
   updateItem(input: UpdateItemInput): UpdateItemOutput {
