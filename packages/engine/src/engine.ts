@@ -109,21 +109,23 @@ export class Engine extends OperationMethods {
   prepareTransaction(input: TransactWriteItemsInput, form: WireForm = 'sdk'): PreparedTransaction {
     const { request, releases } = this.perform(prepareTransactWriteItems, input, form);
     let ended = false;
-    const end = (): void => {
-      if (!ended) this.apply(releases, this.clock.now());
+    // In one go with what falls due before it: what expires while it is held is deleted only after the transaction.
+    const end = (): OperationContext => {
+      const context = this.context(form);
+      if (!ended) this.apply(releases, context.nowMs);
       ended = true;
+      return context;
     };
     return {
       complete: () => {
         if (ended) throw new Error('The transaction has been completed or cancelled before');
-        end();
         try {
-          return this.run(transactWriteItems, request, form);
+          return this.run(transactWriteItems, request, end());
         } catch (error) {
           throw exceptionOf(error);
         }
       },
-      cancel: end,
+      cancel: () => void end(),
     };
   }
 
@@ -155,7 +157,7 @@ export class Engine extends OperationMethods {
     return readStream({ ...source, onceChanged }, start, options.signal);
   }
 
-  /** Deletes all items that have expired, without waiting for their delay; gives how many. */
+  /** Deletes all items that have expired and no transaction holds, without waiting for their delay; gives how many. */
   expireItems(): number {
     const { state, nowMs } = this.context('sdk');
     const changes = expiredChanges(state, nowMs + this.longestDelayMs, nowMs);
@@ -179,7 +181,8 @@ export class Engine extends OperationMethods {
     form: WireForm,
   ): Output {
     try {
-      return this.run(operation, decodeInput<Input>(operation.input, input, form, this.wording), form);
+      const decoded = decodeInput<Input>(operation.input, input, form, this.wording);
+      return this.run(operation, decoded, this.context(form));
     } catch (error) {
       throw exceptionOf(error);
     }
@@ -188,9 +191,8 @@ export class Engine extends OperationMethods {
   private run<Input, Output>(
     operation: Operation<Input, Output>,
     input: Decoded<Input>,
-    form: WireForm,
+    context: OperationContext,
   ): Output {
-    const context = this.context(form);
     const outcome = operation.run(input, context);
     this.apply(outcome.changes, context.nowMs);
     return outcome.output;
