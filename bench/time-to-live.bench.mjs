@@ -63,4 +63,6 @@ for (const size of sizes) {
   });
 }
 report(`A sweep of ${expired} expired items`, rows);
-console.log(`from the smallest table to the largest × ${round(rows.at(-1)['sweep µs an item'] / rows[0]['sweep µs an item'])}`);
+console.log(
+  `from the smallest table to the largest × ${round(rows.at(-1)['sweep µs an item'] / rows[0]['sweep µs an item'])}`,
+);

@@ -58,6 +58,8 @@ export interface EngineOptions {
   readonly timeToLiveDelayMs?: number | 'random';
 }
 
+const A_DAY_MS = 24 * 60 * 60 * 1000;
+
 /** DynamoDB in the process: synchronous, deterministic, without I/O. */
 export class Engine extends OperationMethods {
   readonly clock: Clock;
@@ -145,16 +147,13 @@ export class Engine extends OperationMethods {
 
   /**
    * The records of a table's latest stream, of all shards, in the order the changes happened: those of the last 24
-   * hours, then the end; with `signal` it waits for more until the signal is aborted.
+   * hours, then the end; with `signal` it waits for more until the signal is aborted: for what further requests bring,
+   * and for what falls due when a manual clock is advanced or, on a clock that goes by itself, `wakeAfter` tells.
    * @throws ResourceNotFoundException when the table has had no stream
    */
   stream(tableName: string, options: StreamReaderOptions = {}): AsyncIterable<StreamEvent> {
     const { source, start } = openStreamSource(() => this.context('sdk'), tableName, options.after);
-    const onceChanged = (listener: () => void): (() => void) => {
-      this.changeListeners.add(listener);
-      return () => this.changeListeners.delete(listener);
-    };
-    return readStream({ ...source, onceChanged }, start, options.signal);
+    return readStream({ ...source, onChange: this.onChange(options) }, start, options.signal);
   }
 
   /** Deletes all items that have expired and no transaction holds, without waiting for their delay; gives how many. */
@@ -202,6 +201,22 @@ export class Engine extends OperationMethods {
     if (changes.length === 0) return;
     commit(this.state, changes, nowMs);
     this.announce();
+  }
+
+  /** How a waiting reader of a stream learns that there may be more: by a request, by the clock, by its own timer. */
+  private onChange({ wakeAfter }: StreamReaderOptions): (listener: () => void) => () => void {
+    return (listener) => {
+      this.changeListeners.add(listener);
+      const forgetClock = this.clock.onAdvance?.(listener);
+      // Woken early a reader waits anew; timers of platforms hold no more than some weeks.
+      const delayMs = Math.min(A_DAY_MS, Math.max(0, this.state.nextDueMs - this.clock.now()));
+      const forgetTimer = wakeAfter?.(delayMs, listener);
+      return () => {
+        this.changeListeners.delete(listener);
+        forgetClock?.();
+        forgetTimer?.();
+      };
+    };
   }
 
   private announce(): void {

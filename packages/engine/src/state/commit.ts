@@ -62,5 +62,9 @@ function adoptTable(state: State, name: string, table: Table | undefined): void 
 }
 
 function refreshNextDue(state: State): void {
-  state.nextDueMs = Math.min(state.nextTransitionMs, state.streams.nextDueMs, state.expiries.nextDueMs(state.tables));
+  state.nextDueMs = Math.min(
+    state.nextTransitionMs,
+    state.streams.nextDueMs,
+    state.expiries.nextDueMs(state.tables),
+  );
 }
