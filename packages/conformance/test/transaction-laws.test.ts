@@ -18,17 +18,33 @@ function perform(engine: Engine, { operationName, input }: Request): Outcome {
 }
 
 function engineAfter(history: readonly Request[]): Engine {
-  const engine = createEngine({ clock: manualClock(Date.UTC(2026, 10, 21)), seed: 7 });
-  for (const request of history) perform(engine, request);
+  const engine = createEngine({ clock: manualClock(Date.UTC(2026, 10, 21)), seed: 7, shards: 2 });
+  const [creation, ...rest] = history;
+  if (creation !== undefined) perform(engine, creation);
+  const StreamSpecification = { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' } as const;
+  engine.updateTable({ TableName, StreamSpecification });
+  for (const request of rest) perform(engine, request);
   return engine;
 }
 
-/** Everything an engine tells of the table: its description, items and entries of indexes. */
+/** What the shards of the table's stream hold, and the place where the next record comes. */
+function streamed(engine: Engine): object[] {
+  const StreamArn = engine.listStreams().Streams?.[0]?.StreamArn;
+  const { Shards = [] } = engine.describeStream({ StreamArn }).StreamDescription ?? {};
+  return Shards.flatMap(({ ShardId }) =>
+    (['TRIM_HORIZON', 'LATEST'] as const).map((ShardIteratorType) => {
+      const { ShardIterator } = engine.getShardIterator({ StreamArn, ShardId, ShardIteratorType });
+      return engine.execute('GetRecords', { ShardIterator }, 'json');
+    }),
+  );
+}
+
+/** Everything an engine tells of the table: its description, items, entries of indexes and records of its stream. */
 function everything(engine: Engine): string {
   const scans = [undefined, 'local', 'global', 'many'].map((IndexName) =>
     engine.execute('Scan', { TableName, IndexName }, 'json'),
   );
-  return JSON.stringify([engine.describeTable({ TableName }), scans]);
+  return JSON.stringify([engine.describeTable({ TableName }), scans, streamed(engine)]);
 }
 
 /** The first step; undefined where the transaction is refused. */
