@@ -128,7 +128,7 @@ const unitsOfPages = (pages: readonly Page[]): number[] =>
   pages.map(({ ConsumedCapacity }) => ConsumedCapacity.CapacityUnits);
 const limit = fc.integer({ min: 1, max: 5 });
 
-describe('the laws of what reading costs', { timeout: 60_000 }, () => {
+describe('the laws of what reading costs', () => {
   it('a page costs what it reads together costs, whatever it filters, projects or counts', () => {
     const more = fc.constantFrom<Record<string, unknown>>(
       {},
@@ -280,7 +280,7 @@ function engineAfter(history: readonly Request[]): Engine {
   return engine;
 }
 
-describe('the laws of what writing costs', { timeout: 60_000 }, () => {
+describe('the laws of what writing costs', () => {
   it('a transaction costs twice on the table and once on indexes what its writes cost alone', () => {
     fc.assert(
       fc.property(arbitraryHistory, arbitraryActions, (history, actions) => {

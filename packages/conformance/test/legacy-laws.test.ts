@@ -221,7 +221,7 @@ function expectSame(
 
 const plainNames = ['x', 'm', 's', 'l', 'g', 'r', 'absent'];
 
-describe('an older parameter does what the expression in its place does:', { timeout: 60_000 }, () => {
+describe('an older parameter does what the expression in its place does:', () => {
   it('Expected and ConditionalOperator', () => {
     const answered = new Answered();
     const elements = named(['pk', ...plainNames], olderExpected);

@@ -88,7 +88,7 @@ function sorted(value: unknown): unknown {
     .map(([name, member]) => [name, sorted(member)]);
 }
 
-describe('the laws of streams', { timeout: 60_000 }, () => {
+describe('the laws of streams', () => {
   it('replaying the images rebuilds the table', () => {
     fc.assert(
       fc.property(history, shardCount, fc.boolean(), (requests, shards, expiring) => {

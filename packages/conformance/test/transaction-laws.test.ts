@@ -5,6 +5,7 @@ import { TableName } from '../scenarios/session.ts';
 import { arbitraryJunk, damaged } from './arbitrary-junk.ts';
 import { arbitraryHistory, arbitraryWrite, type Request } from './arbitrary-requests.ts';
 import { arbitraryActions, transaction, type Action } from './arbitrary-transaction.ts';
+import { everything } from './everything.ts';
 
 type Outcome = { readonly answer: object } | { readonly refused: Record<string, unknown> };
 
@@ -25,26 +26,6 @@ function engineAfter(history: readonly Request[]): Engine {
   engine.updateTable({ TableName, StreamSpecification });
   for (const request of rest) perform(engine, request);
   return engine;
-}
-
-/** What the shards of the table's stream hold, and the place where the next record comes. */
-function streamed(engine: Engine): object[] {
-  const StreamArn = engine.listStreams().Streams?.[0]?.StreamArn;
-  const { Shards = [] } = engine.describeStream({ StreamArn }).StreamDescription ?? {};
-  return Shards.flatMap(({ ShardId }) =>
-    (['TRIM_HORIZON', 'LATEST'] as const).map((ShardIteratorType) => {
-      const { ShardIterator } = engine.getShardIterator({ StreamArn, ShardId, ShardIteratorType });
-      return engine.execute('GetRecords', { ShardIterator }, 'json');
-    }),
-  );
-}
-
-/** Everything an engine tells of the table: its description, items, entries of indexes and records of its stream. */
-function everything(engine: Engine): string {
-  const scans = [undefined, 'local', 'global', 'many'].map((IndexName) =>
-    engine.execute('Scan', { TableName, IndexName }, 'json'),
-  );
-  return JSON.stringify([engine.describeTable({ TableName }), scans, streamed(engine)]);
 }
 
 /** The first step; undefined where the transaction is refused. */
