@@ -276,7 +276,7 @@ describe('an older parameter does what the expression in its place does:', () =>
 
   it('KeyConditions, QueryFilter and AttributesToGet', () => {
     const answered = new Answered();
-    const key = fc.oneof(
+    const place = fc.oneof(
       fc.tuple(
         fc.constant(undefined),
         named(['sk'], fc.oneof(...ranges(number), comparison('BETWEEN', fc.constant([-1, 5]), betweenText))),
@@ -303,7 +303,7 @@ describe('an older parameter does what the expression in its place does:', () =>
     fc.assert(
       fc.property(
         arbitraryHistory,
-        key,
+        place,
         filter,
         joint,
         names,
