@@ -1,6 +1,7 @@
 import { respond } from '@dynamem/protocol';
 import { throwIfAborted, type AbortSignalLike } from './abort.ts';
 import type { EngineLike } from './engine-like.ts';
+import { explainedAnswer } from './explanation-of.ts';
 import { reportFault } from './report-fault.ts';
 
 /** What the handler reads of the SDK's HttpRequest. */
@@ -44,24 +45,25 @@ export function engineHandler(engine: EngineLike): EngineHandler {
       // An abort in the same turn as the call comes before the engine has done anything.
       await Promise.resolve();
       throwIfAborted(options?.abortSignal);
-      const { headers, body } = request;
-      const answer = respond(
-        engine,
-        { method: 'POST', path: '/', headers, body: bodyOf(body) },
-        { measureBody: unmeasured, onFault: reportFault },
-      );
-      return {
-        response: {
-          statusCode: answer.statusCode,
-          headers: sdkHeaders(answer.headers),
-          // Fresh bytes for every answer: the SDK changes the prototype of what it is given.
-          body: encoder.encode(answer.body),
-        },
-      };
+      return { response: explainedAnswer(engine, (explaining) => answerRequest(explaining, request)) };
     },
     destroy() {},
     updateHttpClientConfig() {},
     httpHandlerConfigs: () => ({}),
+  };
+}
+
+function answerRequest(engine: EngineLike, { headers, body }: HandlerRequest): HandlerResponse {
+  const answer = respond(
+    engine,
+    { method: 'POST', path: '/', headers, body: bodyOf(body) },
+    { measureBody: unmeasured, onFault: reportFault },
+  );
+  return {
+    statusCode: answer.statusCode,
+    headers: sdkHeaders(answer.headers),
+    // Fresh bytes for every answer: the SDK changes the prototype of what it is given.
+    body: encoder.encode(answer.body),
   };
 }
 

@@ -1,6 +1,7 @@
 import { batchExecuteStatementScenarios } from './batch-execute-statement.ts';
 import { batchGetItemScenarios } from './batch-get-item.ts';
 import { batchWriteItemScenarios } from './batch-write-item.ts';
+import { capacityScenarios } from './capacity.ts';
 import { conditionScenarios } from './conditions.ts';
 import { createTableRefusalScenarios } from './create-table-refusals.ts';
 import { createTableScenarios } from './create-table.ts';
@@ -60,6 +61,7 @@ export const allScenarios: Readonly<Record<string, readonly Scenario[]>> = {
   'Query page by page': queryPagingScenarios,
   'Query refusals': queryRefusalScenarios,
   Scan: scanScenarios,
+  'consumed capacity': capacityScenarios,
   streams: streamScenarios,
   'records of streams': streamRecordScenarios,
   'refusals of streams': streamRefusalScenarios,

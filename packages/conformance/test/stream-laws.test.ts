@@ -19,11 +19,14 @@ interface Performed {
 
 type History = readonly { readonly request: Request; readonly waitMs: number }[];
 
-function performAll(requests: History, shards: number): Performed {
-  const clock = manualClock(Date.UTC(2026, 10, 21));
+/** @param expiring whether items expire by `r`, which is little: then the clock starts with the epoch */
+function performAll(requests: History, shards: number, expiring = false): Performed {
+  const clock = manualClock(expiring ? 0 : Date.UTC(2026, 10, 21));
   const engine = createEngine({ clock, shards });
   const StreamSpecification = { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' };
   engine.execute('CreateTable', { ...tableInput(sketch), StreamSpecification });
+  const TimeToLiveSpecification = { Enabled: true, AttributeName: 'r' };
+  if (expiring) engine.updateTimeToLive({ TableName, TimeToLiveSpecification });
   const steps = [{ records: 0, table: contents(engine) }];
   for (const { request, waitMs } of requests) {
     clock.advance(waitMs);
@@ -88,8 +91,8 @@ function sorted(value: unknown): unknown {
 describe('the laws of streams', () => {
   it('replaying the images rebuilds the table', () => {
     fc.assert(
-      fc.property(history, shardCount, (requests, shards) => {
-        const { engine, records } = performAll(requests, shards);
+      fc.property(history, shardCount, fc.boolean(), (requests, shards, expiring) => {
+        const { engine, records } = performAll(requests, shards, expiring);
         const items = new Map<string, object>();
         for (const event of records) {
           const { OldImage, NewImage } = event.dynamodb ?? {};
@@ -101,6 +104,27 @@ describe('the laws of streams', () => {
         expect(textOf([...items.values()])).toBe(contents(engine));
       }),
     );
+  });
+
+  it('what time to live deletes is told as the service’s own doing, and nothing else is', () => {
+    let deletions = 0;
+    fc.assert(
+      fc.property(history, shardCount, (requests, shards) => {
+        const { records } = performAll(requests, shards, true);
+        for (const { eventName, userIdentity, dynamodb } of records) {
+          if (userIdentity === undefined) continue;
+          deletions += 1;
+          expect(eventName).toBe('REMOVE');
+          expect(Number(dynamodb?.OldImage?.['r']?.N)).toBeGreaterThanOrEqual(0);
+        }
+        const asked = requests.filter(({ request }) => /Delete|Batch/.test(request.operationName)).length;
+        const removed = records.filter(
+          (each) => each.eventName === 'REMOVE' && each.userIdentity === undefined,
+        );
+        if (asked === 0) expect(removed).toEqual([]);
+      }),
+    );
+    expect(deletions).toBeGreaterThan(10);
   });
 
   it('a request leaves a record exactly where it changes an item', () => {

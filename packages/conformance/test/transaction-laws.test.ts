@@ -5,6 +5,7 @@ import { TableName } from '../scenarios/session.ts';
 import { arbitraryJunk, damaged } from './arbitrary-junk.ts';
 import { arbitraryHistory, arbitraryWrite, type Request } from './arbitrary-requests.ts';
 import { arbitraryActions, transaction, type Action } from './arbitrary-transaction.ts';
+import { everything } from './everything.ts';
 
 type Outcome = { readonly answer: object } | { readonly refused: Record<string, unknown> };
 
@@ -18,17 +19,13 @@ function perform(engine: Engine, { operationName, input }: Request): Outcome {
 }
 
 function engineAfter(history: readonly Request[]): Engine {
-  const engine = createEngine({ clock: manualClock(Date.UTC(2026, 10, 21)), seed: 7 });
-  for (const request of history) perform(engine, request);
+  const engine = createEngine({ clock: manualClock(Date.UTC(2026, 10, 21)), seed: 7, shards: 2 });
+  const [creation, ...rest] = history;
+  if (creation !== undefined) perform(engine, creation);
+  const StreamSpecification = { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' } as const;
+  engine.updateTable({ TableName, StreamSpecification });
+  for (const request of rest) perform(engine, request);
   return engine;
-}
-
-/** Everything an engine tells of the table: its description, items and entries of indexes. */
-function everything(engine: Engine): string {
-  const scans = [undefined, 'local', 'global', 'many'].map((IndexName) =>
-    engine.execute('Scan', { TableName, IndexName }, 'json'),
-  );
-  return JSON.stringify([engine.describeTable({ TableName }), scans]);
 }
 
 /** The first step; undefined where the transaction is refused. */

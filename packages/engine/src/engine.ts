@@ -13,6 +13,7 @@ import {
   type TransactWriteItemsInput,
 } from './operations/transact-write-items.ts';
 import type { ReadExplanation } from './reads/explain-read.ts';
+import type { EngineOptions, ForkOptions } from './engine-options.ts';
 import { loadDump } from './load-dump.ts';
 import { OperationMethods } from './operation-methods.ts';
 import type { OperationInput, OperationName, OperationOutput } from './operation-types.ts';
@@ -36,43 +37,7 @@ import { LONGEST_DELAY_MS } from './tables/time-to-live-delay.ts';
 import type { Change } from './tables/change.ts';
 import type { WireForm } from './values/wire-form.ts';
 
-export interface EngineOptions {
-  /** Where the engine reads the time; the machine's clock by default. */
-  readonly clock?: Clock;
-  /** Same seed, same requests, same bytes. 0 by default. */
-  readonly seed?: number;
-  /** `us-east-1` by default. */
-  readonly region?: string;
-  /** `000000000000` by default. */
-  readonly accountId?: string;
-  /**
-   * How long tables and indexes take to change their status: `none` (default): a table answers CREATING once
-   * and is ACTIVE for the next request; `realistic`: as long as on AWS, with AWS's errors meanwhile.
-   */
-  readonly tableDelays?: 'none' | 'realistic';
-  /**
-   * The order of validation and the texts of errors: `newest` (default) as most regions give them today;
-   * `before-2026-06` as all regions gave them before AWS's rewording of June 2026, and a few still do.
-   */
-  readonly wording?: 'newest' | 'before-2026-06';
-  /** How many shards of a stream are open at a time; 1 by default. Each is continued by another after 4 hours. */
-  readonly shards?: number;
-  /**
-   * How long after an item expires it is deleted, in milliseconds from 0 to 48 hours (on AWS: typically within 48
-   * hours), or `random`: any time of that range, by the seed. One minute by default.
-   */
-  readonly timeToLiveDelayMs?: number | 'random';
-  /** Whether `engine.history()` keeps the last requests: 10,000 of them, or `limit`. Off by default. */
-  readonly history?: boolean | { readonly limit?: number };
-}
-
-/** What a fork has of its own. */
-export interface ForkOptions {
-  /** The clock of the engine it is forked from by default: to move one is then to move both. */
-  readonly clock?: Clock;
-  /** Whether the fork keeps a history; as the engine it is forked from by default. */
-  readonly history?: EngineOptions['history'];
-}
+const A_DAY_MS = 24 * 60 * 60 * 1000;
 
 /** DynamoDB in the process: synchronous, deterministic, without I/O. */
 export class Engine extends OperationMethods {
@@ -131,25 +96,27 @@ export class Engine extends OperationMethods {
     const { request, releases } = this.attempt(prepareTransactWriteItems, input, form);
     const { present } = this;
     let ended = false;
-    const end = (): void => {
-      if (!ended && present === this.present) this.apply(releases, this.clock.now());
+    // In one go with what falls due before it: what expires while it is held is deleted only after the transaction.
+    const end = (usage?: Usage): OperationContext => {
+      const context = this.context(form, usage);
+      if (!ended && present === this.present) this.apply(releases, context.nowMs);
       ended = true;
+      return context;
     };
     return {
       complete: () => {
         if (ended) throw new Error('The transaction has been completed or cancelled before');
         if (present !== this.present)
           throw new Error('The engine was restored after the transaction was prepared');
-        end();
         return this.recorded(transactWriteItems.name, request, (usage) => {
           try {
-            return this.run(transactWriteItems, request, form, usage);
+            return this.run(transactWriteItems, request, end(usage));
           } catch (error) {
             throw exceptionOf(error);
           }
         });
       },
-      cancel: end,
+      cancel: () => void end(),
     };
   }
 
@@ -169,16 +136,13 @@ export class Engine extends OperationMethods {
 
   /**
    * The records of a table's latest stream, of all shards, in the order the changes happened: those of the last 24
-   * hours, then the end; with `signal` it waits for more until the signal is aborted.
+   * hours, then the end; with `signal` it waits for more until the signal is aborted: for what further requests bring,
+   * and for what falls due when a manual clock is advanced or, on a clock that goes by itself, `wakeAfter` tells.
    * @throws ResourceNotFoundException when the table has had no stream
    */
   stream(tableName: string, options: StreamReaderOptions = {}): AsyncIterable<StreamEvent> {
     const { source, start } = openStreamSource(() => this.context('sdk'), tableName, options.after);
-    const onceChanged = (listener: () => void): (() => void) => {
-      this.changeListeners.add(listener);
-      return () => this.changeListeners.delete(listener);
-    };
-    return readStream({ ...source, onceChanged }, start, options.signal);
+    return readStream({ ...source, onChange: this.onChange(options) }, start, options.signal);
   }
 
   /**
@@ -256,7 +220,7 @@ export class Engine extends OperationMethods {
     return usageReport(this.history(), this.context('sdk').state);
   }
 
-  /** Deletes all items that have expired, without waiting for their delay; gives how many. */
+  /** Deletes all items that have expired and no transaction holds, without waiting for their delay; gives how many. */
   expireItems(): number {
     const { state, nowMs } = this.context('sdk');
     const { timeToLiveDelayMs: delayMs } = this.present.settings;
@@ -309,7 +273,8 @@ export class Engine extends OperationMethods {
     usage?: Usage,
   ): Output {
     try {
-      return this.run(operation, decodeInput<Input>(operation.input, input, form, this.wording), form, usage);
+      const decoded = decodeInput<Input>(operation.input, input, form, this.wording);
+      return this.run(operation, decoded, this.context(form, usage));
     } catch (error) {
       throw exceptionOf(error);
     }
@@ -318,12 +283,10 @@ export class Engine extends OperationMethods {
   private run<Input, Output>(
     operation: Operation<Input, Output>,
     input: Decoded<Input>,
-    form: WireForm,
-    usage?: Usage,
+    context: OperationContext,
   ): Output {
-    const context = this.context(form, usage);
     const outcome = operation.run(input, context);
-    if (usage !== undefined) usage.changes = outcome.changes;
+    if (context.usage !== undefined) context.usage.changes = outcome.changes;
     this.apply(outcome.changes, context.nowMs);
     return outcome.output;
   }
@@ -337,6 +300,22 @@ export class Engine extends OperationMethods {
     if (changes.length === 0) return;
     commit(this.present.state, changes, nowMs);
     this.announce();
+  }
+
+  /** How a waiting reader of a stream learns that there may be more: by a request, by the clock, by its own timer. */
+  private onChange({ wakeAfter }: StreamReaderOptions): (listener: () => void) => () => void {
+    return (listener) => {
+      this.changeListeners.add(listener);
+      const forgetClock = this.clock.onAdvance?.(listener);
+      // Woken early a reader waits anew; timers of platforms hold no more than some weeks.
+      const delayMs = Math.min(A_DAY_MS, Math.max(0, this.present.state.nextDueMs - this.clock.now()));
+      const forgetTimer = wakeAfter?.(delayMs, listener);
+      return () => {
+        this.changeListeners.delete(listener);
+        forgetClock?.();
+        forgetTimer?.();
+      };
+    };
   }
 
   private announce(): void {

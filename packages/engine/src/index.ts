@@ -1,5 +1,6 @@
 export type { OperationInput, OperationName, OperationOutput, OperationTypes } from './operation-types.ts';
-export { createEngine, Engine, type EngineOptions, type ForkOptions } from './engine.ts';
+export { createEngine, Engine } from './engine.ts';
+export type { EngineOptions, ForkOptions } from './engine-options.ts';
 export { manualClock, systemClock, type Clock, type ManualClock } from './clock.ts';
 
 export { DynamoDBException, type ExceptionNamespace } from './errors/dynamodb-exception.ts';

@@ -11,7 +11,8 @@ describe('parseArguments', () => {
   it('reads every option', () => {
     const args = ['--port', '0', '--host=::1', '--region', 'eu-west-1', '--account-id', '123456789012'];
     const more = ['--seed=-7', '--table-delays', 'realistic', '--wording', 'before-2026-06'];
-    expect(parseArguments(['serve', ...args, ...more])).toEqual({
+    const engine = ['--shards', '4', '--time-to-live-delay-ms', '172800000'];
+    expect(parseArguments(['serve', ...args, ...more, ...engine])).toEqual({
       name: 'serve',
       host: '::1',
       port: 0,
@@ -20,9 +21,19 @@ describe('parseArguments', () => {
         accountId: '123456789012',
         seed: -7,
         tableDelays: 'realistic',
+        shards: 4,
+        timeToLiveDelayMs: 172_800_000,
         wording: 'before-2026-06',
       },
     });
+  });
+
+  it('takes the word random for a delay, and none at all', () => {
+    const delays = ['random', '0'].map((delay) => parseArguments(['--time-to-live-delay-ms', delay]));
+    expect(delays).toEqual([
+      { ...DEFAULTS, engine: { timeToLiveDelayMs: 'random' } },
+      { ...DEFAULTS, engine: { timeToLiveDelayMs: 0 } },
+    ]);
   });
 
   it('takes options before the command, and the last of one given twice', () => {
@@ -55,6 +66,15 @@ describe('parseArguments', () => {
     [['--account-id', '12'], "Option --account-id must be twelve digits, not '12'"],
     [['--seed', '1.5'], "Option --seed must be a whole number, not '1.5'"],
     [['--table-delays', 'some'], "Option --table-delays must be 'none' or 'realistic', not 'some'"],
+    [['--shards', '0'], "Option --shards must be a whole number from 1 to 9999, not '0'"],
+    [
+      ['--time-to-live-delay-ms', '172800001'],
+      "Option --time-to-live-delay-ms must be a whole number of milliseconds up to 48 hours (172800000), or 'random', not '172800001'",
+    ],
+    [
+      ['--time-to-live-delay-ms', '-1'],
+      "Option --time-to-live-delay-ms must be a whole number of milliseconds up to 48 hours (172800000), or 'random', not '-1'",
+    ],
     [['--wording', 'old'], "Option --wording must be 'newest' or 'before-2026-06', not 'old'"],
     [['load'], 'Unknown command load'],
     [['serve', 'twice'], 'Unexpected argument twice'],

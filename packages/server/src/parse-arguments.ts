@@ -17,6 +17,8 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+const LONGEST_DELAY_MS = 48 * 60 * 60 * 1000;
+
 const OPTIONS = {
   port: { type: 'string' },
   host: { type: 'string' },
@@ -24,6 +26,8 @@ const OPTIONS = {
   'account-id': { type: 'string' },
   seed: { type: 'string' },
   'table-delays': { type: 'string' },
+  shards: { type: 'string' },
+  'time-to-live-delay-ms': { type: 'string' },
   wording: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
@@ -80,14 +84,27 @@ function engine(values: ReadonlyMap<string, string>): EngineOptions {
   const accountId = matching(values, 'account-id', /^\d{12}$/, 'twelve digits');
   const seed = matching(values, 'seed', /^-?\d{1,15}$/, 'a whole number');
   const tableDelays = matching(values, 'table-delays', /^(none|realistic)$/, "'none' or 'realistic'");
+  const shards = matching(values, 'shards', /^[1-9]\d{0,3}$/, 'a whole number from 1 to 9999');
+  const timeToLiveDelayMs = timeToLiveDelay(values);
   const wording = matching(values, 'wording', /^(newest|before-2026-06)$/, "'newest' or 'before-2026-06'");
   return {
     ...(region === undefined ? {} : { region }),
     ...(accountId === undefined ? {} : { accountId }),
     ...(seed === undefined ? {} : { seed: Number(seed) }),
     ...(tableDelays === undefined ? {} : { tableDelays: tableDelays === 'none' ? 'none' : 'realistic' }),
+    ...(shards === undefined ? {} : { shards: Number(shards) }),
+    ...(timeToLiveDelayMs === undefined ? {} : { timeToLiveDelayMs }),
     ...(wording === undefined ? {} : { wording: wording === 'newest' ? 'newest' : 'before-2026-06' }),
   };
+}
+
+function timeToLiveDelay(values: ReadonlyMap<string, string>): number | 'random' | undefined {
+  const meaning = "a whole number of milliseconds up to 48 hours (172800000), or 'random'";
+  const text = matching(values, 'time-to-live-delay-ms', /^(\d{1,9}|random)$/, meaning);
+  if (text === undefined || text === 'random') return text;
+  if (Number(text) > LONGEST_DELAY_MS)
+    throw new UsageError(`Option --time-to-live-delay-ms must be ${meaning}, not '${text}'`);
+  return Number(text);
 }
 
 /** The value of a flag, undefined without it. */

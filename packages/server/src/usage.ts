@@ -10,6 +10,10 @@ Options:
   --account-id A       the account of every ARN, twelve digits (default: 000000000000)
   --seed N             the seed of everything random (default: 0)
   --table-delays D     none: a table is usable at once; realistic: it takes as long as on AWS (default: none)
+  --shards N           how many shards of a stream are open at a time (default: 1)
+  --time-to-live-delay-ms D
+                       how long after it expires an item is deleted: milliseconds up to 48 hours, or random
+                       (default: 60000)
   --wording W          the texts of errors: newest, or before-2026-06, when AWS reworded many (default: newest)
   -h, --help           print this and stop
   -v, --version        print the version and stop

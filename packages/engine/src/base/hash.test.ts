@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hash32 } from './hash.ts';
+import { hash32, mix32 } from './hash.ts';
 
 describe('hash32', () => {
   it('is a whole number below 2^32 that depends on nothing but the text', () => {
@@ -27,5 +27,13 @@ describe('hash32', () => {
   it('seldom meets itself', () => {
     const hashes = new Set(Array.from({ length: 50_000 }, (_, index) => hash32(`k${index}`)));
     expect(hashes.size).toBeGreaterThan(49_980);
+  });
+});
+
+describe('mix32', () => {
+  it('differs for different numbers of 32 bits and looks at no more of a number', () => {
+    const mixed = Array.from({ length: 50_000 }, (_, index) => mix32(index));
+    expect(new Set(mixed).size).toBe(50_000);
+    expect(mix32(2 ** 32 + 7)).toBe(mix32(7));
   });
 });

@@ -35,6 +35,11 @@ export class OrderedMap<Value> {
     return this.tree.get(key);
   }
 
+  /** The least key; undefined where there is none. */
+  firstKey(): string | undefined {
+    return this.tree.minKey();
+  }
+
   has(key: string): boolean {
     return this.tree.has(key);
   }

@@ -33,6 +33,7 @@ export class TransactionCanceledException extends DynamoDBException {
   }
 
   override get members(): Readonly<Record<string, unknown>> {
-    return { CancellationReasons: this.CancellationReasons };
+    // Copies: newer SDKs put their own in the place of what they are given.
+    return { CancellationReasons: this.CancellationReasons.map((reason) => ({ ...reason })) };
   }
 }

@@ -11,11 +11,15 @@ import type { State } from './state.ts';
  */
 export function commit(state: State, changes: readonly Change[], nowMs: number = state.timeMs): void {
   state.timeMs = Math.max(state.timeMs, nowMs);
+  let letsGo = false;
   for (const change of changes) {
     if (change.type === 'catalog') adoptCatalog(state, applyCatalogChange(state.catalog, change));
     else if (change.type === 'item') replaceItem(state, change);
     else commitTransactionChange(state, change);
+    letsGo ||= change.type === 'lock' && !change.held;
   }
+  // What has expired while a transaction held it is due as soon as it is let go.
+  if (letsGo) refreshNextDue(state);
   if (state.nextDueMs > state.timeMs) return;
   if (state.streams.nextDueMs <= state.timeMs) state.streams.settle(state.timeMs);
   refreshNextDue(state);
@@ -58,5 +62,9 @@ function adoptTable(state: State, name: string, table: Table | undefined): void 
 }
 
 function refreshNextDue(state: State): void {
-  state.nextDueMs = Math.min(state.nextTransitionMs, state.streams.nextDueMs, state.expiries.nextDueMs);
+  state.nextDueMs = Math.min(
+    state.nextTransitionMs,
+    state.streams.nextDueMs,
+    state.expiries.nextDueMs(state.tables),
+  );
 }

@@ -1,6 +1,9 @@
-import { ExpiryIndex, type TimeToLiveDelay } from '../tables/expiry-index.ts';
+import { invariant } from '../base/invariant.ts';
+import { ExpiryIndex, type HeldItems, type TimeToLiveDelay } from '../tables/expiry-index.ts';
 import type { ItemChange } from '../tables/change.ts';
 import type { Table } from '../tables/table.ts';
+
+type Tables = ReadonlyMap<string, Table>;
 
 /** What expires in the tables that have time to live enabled. Only `commit` changes it. */
 export class Expiries {
@@ -12,10 +15,11 @@ export class Expiries {
     this.delay = delay;
   }
 
-  /** When the next item is to be deleted. */
-  get nextDueMs(): number {
+  /** When the next item is to be deleted; what a prepared transaction holds waits until it is let go. */
+  nextDueMs(tables: Tables): number {
     let dueMs = Infinity;
-    for (const { index } of this.byTable.values()) dueMs = Math.min(dueMs, index.nextDueMs);
+    for (const [tableName, { index }] of this.byTable)
+      dueMs = Math.min(dueMs, index.nextDueMs(heldItems(tables, tableName)));
     return dueMs;
   }
 
@@ -55,10 +59,21 @@ export class Expiries {
     return clone;
   }
 
-  /** Calls `visit` for each item to be deleted by `dueMs` that has expired by `expiredMs`. */
-  visitDue(dueMs: number, expiredMs: number, visit: (tableName: string, key: string) => void): void {
+  /** Calls `visit` for each item to be deleted by `dueMs` that has expired by `expiredMs` and is not held. */
+  visitDue(
+    tables: Tables,
+    dueMs: number,
+    expiredMs: number,
+    visit: (tableName: string, key: string) => void,
+  ): void {
     for (const [tableName, { index }] of this.byTable) {
-      for (const key of index.due(dueMs, expiredMs)) visit(tableName, key);
+      for (const key of index.due(dueMs, expiredMs, heldItems(tables, tableName))) visit(tableName, key);
     }
   }
+}
+
+function heldItems(tables: Tables, tableName: string): HeldItems {
+  const table = tables.get(tableName);
+  invariant(table !== undefined, `the table ${tableName} of what expires exists`);
+  return table.locks;
 }

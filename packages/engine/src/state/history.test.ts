@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { manualClock } from '../clock.ts';
-import { createEngine, type Engine, type EngineOptions } from '../engine.ts';
+import type { EngineOptions } from '../engine-options.ts';
+import { createEngine, type Engine } from '../engine.ts';
 import { SerializationException } from '../errors/serialization-exception.ts';
 
 const START_MS = 1_700_000_000_000;

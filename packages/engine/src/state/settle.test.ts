@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { manualClock, type ManualClock } from '../clock.ts';
-import { createEngine, type Engine, type EngineOptions } from '../engine.ts';
+import type { EngineOptions } from '../engine-options.ts';
+import { createEngine, type Engine } from '../engine.ts';
+import type { PreparedTransaction } from '../operations/transact-write-items.ts';
 import type { StreamEvent } from '../shapes/stream-record.ts';
 
 const START_MS = 1_700_000_000_000;
@@ -102,6 +104,72 @@ describe('engine.expireItems', () => {
     expect(engine.expireItems()).toBe(0);
     expect(count(engine)).toBe(1);
     expect(new Set((await removals(engine)).map(([name]) => name))).toEqual(new Set(['a', 'b']));
+  });
+});
+
+describe('an item that expires while a prepared transaction holds it', () => {
+  const update = (seconds: number) => ({
+    TransactItems: [
+      {
+        Update: {
+          TableName: 'Things',
+          Key: { pk: { S: 'held' } },
+          UpdateExpression: 'SET expires = :e',
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeValues: { ':e': { N: String(START_MS / 1000 + seconds) } },
+        },
+      },
+    ],
+  });
+
+  function heldItem(): { engine: Engine; clock: ManualClock; transaction: PreparedTransaction } {
+    const { engine, clock } = expiringTable();
+    put(engine, 'held', 10);
+    put(engine, 'free', 20);
+    return { engine, clock, transaction: engine.prepareTransaction(update(7200)) };
+  }
+
+  it('is deleted when it is let go, at that time, and what is free in time', async () => {
+    const { engine, clock, transaction } = heldItem();
+    clock.advance(HOUR_MS);
+    expect(count(engine)).toBe(1);
+    expect(engine.expireItems()).toBe(0);
+    transaction.cancel();
+    expect(count(engine)).toBe(0);
+    expect(await removals(engine)).toEqual([
+      ['free', START_MS + 80_000],
+      ['held', START_MS + HOUR_MS],
+    ]);
+  });
+
+  it('is there for the second step, which may let it live', async () => {
+    const { engine, clock, transaction } = heldItem();
+    clock.advance(HOUR_MS);
+    transaction.complete();
+    clock.advance(HOUR_MS + 59_999);
+    expect(count(engine)).toBe(1);
+    expect(await removals(engine)).toEqual([['free', START_MS + 80_000]]);
+    clock.advance(1);
+    expect(count(engine)).toBe(0);
+  });
+
+  it('stays though time to live is enabled meanwhile', () => {
+    const { engine, clock } = expiringTable();
+    const enable = (Enabled: boolean): object =>
+      engine.updateTimeToLive({
+        TableName: 'Things',
+        TimeToLiveSpecification: { Enabled, AttributeName: 'expires' },
+      });
+    clock.advance(HOUR_MS);
+    enable(false);
+    put(engine, 'held', 3600);
+    clock.advance(HOUR_MS);
+    const transaction = engine.prepareTransaction(update(7200));
+    enable(true);
+    clock.advance(HOUR_MS);
+    expect(count(engine)).toBe(1);
+    transaction.cancel();
+    expect(count(engine)).toBe(0);
   });
 });
 

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { manualClock } from '../clock.ts';
+import { manualClock, type Clock } from '../clock.ts';
 import { createEngine, type Engine } from '../engine.ts';
 import type { StreamEvent } from '../shapes/stream-record.ts';
 
-function engineWithStream(shards = 1): Engine {
-  const engine = createEngine({ clock: manualClock(1_700_000_000_000), shards });
+const START_MS = 1_700_000_000_000;
+
+function engineWithStream(shards = 1, clock: Clock = manualClock(START_MS)): Engine {
+  const engine = createEngine({ clock, shards });
   engine.createTable({
     TableName: 'Things',
     AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
@@ -18,6 +20,19 @@ function engineWithStream(shards = 1): Engine {
 function put(engine: Engine, ...names: readonly string[]): void {
   for (const name of names) engine.putItem({ TableName: 'Things', Item: { pk: { S: name } } });
 }
+
+/** Puts an item that is deleted some minutes after the start: the last of them is the delay of time to live. */
+function putExpiring(engine: Engine, name: string, minutes: number): void {
+  const TimeToLiveSpecification = { Enabled: true, AttributeName: 'expires' };
+  const { TimeToLiveDescription } = engine.describeTimeToLive({ TableName: 'Things' });
+  if (TimeToLiveDescription?.TimeToLiveStatus === 'DISABLED')
+    engine.updateTimeToLive({ TableName: 'Things', TimeToLiveSpecification });
+  const expires = { N: String(START_MS / 1000 + (minutes - 1) * 60) };
+  engine.putItem({ TableName: 'Things', Item: { pk: { S: name }, expires } });
+}
+
+/** The reader takes its turns in microtasks: one after the next timer they are all done. */
+const readersTurns = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 const nameOf = (event: StreamEvent): string | undefined => event.dynamodb?.Keys?.['pk']?.S;
 
@@ -93,11 +108,64 @@ describe('engine.stream', () => {
     engine.getItem({ TableName: 'Things', Key: { pk: { S: 'a' } } });
     await Promise.resolve();
     put(engine, 'c');
-    // The reader takes its turns in microtasks: one after the next timer they are all done.
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await readersTurns();
     signal.abort();
     expect(await reading).toEqual(['a', 'b', 'c']);
     expect(signal.listeners.size).toBe(0);
+  });
+
+  it('is woken when a manual clock is advanced and brings what falls due', async () => {
+    const clock = manualClock(START_MS);
+    const engine = engineWithStream(2, clock);
+    putExpiring(engine, 'a', 10);
+    putExpiring(engine, 'b', 20);
+    const signal = new Signal();
+    const read: unknown[] = [];
+    const reading = (async () => {
+      for await (const event of engine.stream('Things', { signal }))
+        read.push([event.eventName, nameOf(event)]);
+    })();
+    await readersTurns();
+    expect(read).toEqual([
+      ['INSERT', 'a'],
+      ['INSERT', 'b'],
+    ]);
+    clock.advance(10 * 60_000);
+    await readersTurns();
+    expect(read.slice(2)).toEqual([['REMOVE', 'a']]);
+    clock.advance(9 * 60_000);
+    await readersTurns();
+    clock.advance(60_000);
+    await readersTurns();
+    expect(read.slice(3)).toEqual([['REMOVE', 'b']]);
+    signal.abort();
+    await reading;
+  });
+
+  it('is woken by what its option makes of the time to the next thing due', async () => {
+    let nowMs = START_MS;
+    // As the machine's clock: it goes by itself and tells nobody.
+    const engine = engineWithStream(1, { now: () => nowMs });
+    const timers = new Map<() => void, number>();
+    const wakeAfter = (delayMs: number, wake: () => void): (() => void) => {
+      timers.set(wake, delayMs);
+      return () => timers.delete(wake);
+    };
+    const signal = new Signal();
+    const reading = namesOf(engine.stream('Things', { signal, wakeAfter }));
+    await readersTurns();
+    // Until the shard rolls.
+    expect([...timers.values()]).toEqual([4 * 60 * 60_000]);
+    putExpiring(engine, 'a', 10);
+    await readersTurns();
+    expect([...timers.values()]).toEqual([10 * 60_000]);
+    nowMs += 10 * 60_000;
+    for (const wake of timers.keys()) wake();
+    await readersTurns();
+    expect([...timers.values()]).toEqual([4 * 60 * 60_000 - 10 * 60_000]);
+    signal.abort();
+    expect(await reading).toEqual(['a', 'a']);
+    expect(timers.size).toBe(0);
   });
 
   it('ends at once with a signal aborted before', async () => {

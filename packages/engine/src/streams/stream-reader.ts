@@ -12,6 +12,13 @@ export interface StreamReaderOptions {
   readonly after?: string;
   /** Given, the reader waits for further records until the signal is aborted; otherwise it ends with the last. */
   readonly signal?: StopSignal;
+  /**
+   * How a reader that waits is woken when something falls due by itself, such as a deletion of what has expired. The
+   * engine has no timers: without this, on a clock that goes by itself, it learns of that with the next request.
+   * `(delayMs, wake) => { const timer = setTimeout(wake, delayMs); return () => clearTimeout(timer); }`
+   * @returns a way to forget it
+   */
+  readonly wakeAfter?: (delayMs: number, wake: () => void) => () => void;
 }
 
 /** Where a reader finds its records. */
@@ -20,14 +27,13 @@ export interface RecordSource {
   read(sequence: number): readonly { readonly sequence: number; readonly event: StreamEvent }[];
   /** After the engine was restored or reset since this was asked last: where the records begin that came since. */
   restoredTo(): number | undefined;
-  /** Calls `listener` once, after the next request that may have brought records; gives a way to forget it. */
-  onceChanged(listener: () => void): () => void;
+  /** Calls `listener` whenever there may be more records; gives a way to forget it. */
+  onChange(listener: () => void): () => void;
 }
 
 /**
  * The records of a stream for `for await`: every shard's, in the order the changes happened. It reads what there
- * is and ends, or, given a signal, waits for what later requests bring. Nothing happens between requests, so
- * there is nothing to poll and no timer.
+ * is and ends, or, given a signal, waits for what later requests and the clock bring; it polls nothing.
  */
 export async function* readStream(
   source: RecordSource,
@@ -57,14 +63,15 @@ export async function* readStream(
   }
 }
 
-function changeOrAbort(source: RecordSource, signal: StopSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => {
-      signal.removeEventListener('abort', done);
-      forget();
-      resolve();
-    };
-    const forget = source.onceChanged(done);
-    signal.addEventListener('abort', done);
-  });
+async function changeOrAbort(source: RecordSource, signal: StopSignal): Promise<void> {
+  const forget: (() => void)[] = [];
+  try {
+    await new Promise<void>((resolve) => {
+      const done = (): void => resolve();
+      signal.addEventListener('abort', done);
+      forget.push(() => signal.removeEventListener('abort', done), source.onChange(done));
+    });
+  } finally {
+    for (const each of forget) each();
+  }
 }

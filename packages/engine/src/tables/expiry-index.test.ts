@@ -5,6 +5,7 @@ import { ExpiryIndex } from './expiry-index.ts';
 import { Item } from './item.ts';
 
 const DELAY_MS = 10_000;
+const none: ReadonlySet<string> = new Set();
 const newIndex = (): ExpiryIndex => new ExpiryIndex('expires', () => DELAY_MS);
 
 function expiring(seconds: number): Item {
@@ -15,36 +16,61 @@ describe('an index of what expires', () => {
   it('has nothing due while nothing expires', () => {
     const index = newIndex();
     index.apply('a', undefined, new Item(decodeAttributes({}, 'sdk').attributes, 0), 0);
-    expect(index.nextDueMs).toBe(Infinity);
-    expect(index.due(Infinity, Infinity)).toEqual([]);
+    expect(index.nextDueMs(none)).toBe(Infinity);
+    expect(index.due(Infinity, Infinity, none)).toEqual([]);
   });
 
   it('counts the delay from the writing of what has expired by then', () => {
     const index = newIndex();
     index.apply('a', undefined, expiring(50), 60_000);
-    expect(index.nextDueMs).toBe(70_000);
-    expect(index.due(69_999, 69_999)).toEqual([]);
-    expect(index.due(70_000, 70_000)).toEqual(['a']);
+    expect(index.nextDueMs(none)).toBe(70_000);
+    expect(index.due(69_999, 69_999, none)).toEqual([]);
+    expect(index.due(70_000, 70_000, none)).toEqual(['a']);
   });
 
   it('keeps the date of what had expired when it was written until it expires at another time', () => {
     const index = newIndex();
     index.apply('a', undefined, expiring(50), 60_000);
     index.apply('a', expiring(50), expiring(50), 65_000);
-    expect(index.nextDueMs).toBe(70_000);
+    expect(index.nextDueMs(none)).toBe(70_000);
     const clone = index.clone();
     index.apply('a', expiring(50), expiring(80), 65_000);
-    expect(index.nextDueMs).toBe(90_000);
+    expect(index.nextDueMs(none)).toBe(90_000);
     index.apply('a', expiring(80), undefined, 65_000);
-    expect(index.nextDueMs).toBe(Infinity);
-    expect(clone.nextDueMs).toBe(70_000);
+    expect(index.nextDueMs(none)).toBe(Infinity);
+    expect(clone.nextDueMs(none)).toBe(70_000);
   });
 
   it('gives by an early date only what has expired', () => {
     const index = newIndex();
     index.apply('a', undefined, expiring(100), 0);
     index.apply('b', undefined, expiring(105), 0);
-    expect(index.due(120_000, 104_999)).toEqual(['a']);
+    expect(index.due(120_000, 104_999, none)).toEqual(['a']);
+  });
+
+  it('passes over what is held', () => {
+    const index = newIndex();
+    for (const [key, seconds] of [
+      ['a', 100],
+      ['b', 101],
+      ['c', 102],
+    ] as const)
+      index.apply(key, undefined, expiring(seconds), 0);
+    expect(index.nextDueMs(new Set(['a', 'b']))).toBe(112_000);
+    expect(index.due(Infinity, Infinity, new Set(['b']))).toEqual(['a', 'c']);
+    expect(index.nextDueMs(new Set(['a', 'b', 'c']))).toBe(Infinity);
+    expect(index.nextDueMs(new Set(['c']))).toBe(110_000);
+  });
+
+  it('forgets a late item that expires at another time or no more', () => {
+    const index = newIndex();
+    index.apply('a', undefined, expiring(50), 60_000);
+    index.apply('a', expiring(50), expiring(50), 65_000);
+    expect(index.nextDueMs(none)).toBe(70_000);
+    index.apply('a', expiring(50), expiring(100), 66_000);
+    expect(index.nextDueMs(none)).toBe(110_000);
+    index.apply('a', expiring(100), undefined, 67_000);
+    expect(index.due(Infinity, Infinity, none)).toEqual([]);
   });
 
   it('is after any writes what one made of the items at the end would be', () => {
@@ -64,9 +90,9 @@ describe('an index of what expires', () => {
         }
         const fresh = newIndex();
         for (const [key, item] of items) fresh.apply(key, undefined, item, 0);
-        expect(index.due(Infinity, Infinity)).toEqual(fresh.due(Infinity, Infinity));
-        expect(index.due(Infinity, Infinity)).toHaveLength(items.size);
-        expect(index.nextDueMs).toBe(fresh.nextDueMs);
+        expect(index.due(Infinity, Infinity, none)).toEqual(fresh.due(Infinity, Infinity, none));
+        expect(index.due(Infinity, Infinity, none)).toHaveLength(items.size);
+        expect(index.nextDueMs(none)).toBe(fresh.nextDueMs(none));
       }),
     );
   });

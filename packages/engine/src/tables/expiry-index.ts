@@ -13,6 +13,12 @@ interface Expiry {
   readonly expiresMs: number;
 }
 
+/** The items that prepared transactions hold: they stay until they are let go. */
+export interface HeldItems {
+  readonly size: number;
+  has(key: OrderedKey): boolean;
+}
+
 /** What has expired longer ago than that is never deleted: five years. */
 const OLDEST_MS = 5 * 365 * 24 * 60 * 60 * 1000;
 const DUE_DIGITS = 16;
@@ -20,7 +26,8 @@ const DUE_DIGITS = 16;
 /**
  * The items of a table that expire, in the order they are to be deleted. An item is deleted a delay after it has
  * expired, or after it was written where it had expired by then: so an expired item can be read for a while, as on
- * AWS. Only `commit` changes it.
+ * AWS. Where an item stands follows from when it expires; `places` has those that had expired when written.
+ * Only `commit` changes it.
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html
  */
 export class ExpiryIndex {
@@ -42,14 +49,17 @@ export class ExpiryIndex {
     this.overdue = overdue;
   }
 
-  /** When the next item is to be deleted. */
-  get nextDueMs(): number {
-    let dueMs = Infinity;
-    this.byDue.visit({}, (place) => {
-      dueMs = Number(place.slice(0, DUE_DIGITS));
-      return false;
-    });
-    return dueMs;
+  /** When the next item is to be deleted, of those not `held`. */
+  nextDueMs(held: HeldItems): number {
+    let first = this.byDue.firstKey();
+    if (held.size > 0) {
+      first = undefined;
+      this.byDue.visit({}, (place, { key }) => {
+        if (!held.has(key)) first = place;
+        return first === undefined;
+      });
+    }
+    return first === undefined ? Infinity : Number(first.slice(0, DUE_DIGITS));
   }
 
   /** Brings the index after a change of one item; gives when that item is to be deleted, where that is new. */
@@ -68,13 +78,12 @@ export class ExpiryIndex {
     return dueMs;
   }
 
-  /** The keys of the items to be deleted by `dueMs` that have expired by `expiredMs`, in order. */
-  due(dueMs: number, expiredMs: number): OrderedKey[] {
+  /** The keys of the items to be deleted by `dueMs` that have expired by `expiredMs` and are not `held`, in order. */
+  due(dueMs: number, expiredMs: number, held: HeldItems): OrderedKey[] {
     const keys: OrderedKey[] = [];
     const end = Math.min(Math.max(0, Math.floor(dueMs)), Number.MAX_SAFE_INTEGER) + 1;
-    const to = String(end).padStart(DUE_DIGITS, '0');
-    this.byDue.visit({ to, toExcluded: true }, (_place, { key, expiresMs }) => {
-      if (expiresMs <= expiredMs) keys.push(key);
+    this.byDue.visit({ to: placeOf('', end), toExcluded: true }, (_place, { key, expiresMs }) => {
+      if (expiresMs <= expiredMs && !held.has(key)) keys.push(key);
       return true;
     });
     return keys;
@@ -114,6 +123,7 @@ export class ExpiryIndex {
   }
 }
 
+/** Places are in the order of the times, then of the keys. */
 function placeOf(key: OrderedKey, dueMs: number): string {
   return String(Math.max(0, dueMs)).padStart(DUE_DIGITS, '0') + key;
 }

@@ -1,0 +1,62 @@
+import type { Explanation } from '@dynamem/engine';
+import type { EngineLike } from './engine-like.ts';
+
+/** How an exception came about; of a cancelled transaction by action, undefined for one whose expression did not fail. */
+export type ExceptionExplanation = Explanation | readonly (Explanation | undefined)[];
+
+/** The engine's exceptions by the answers that carried them; an answer lives as long as the SDK's error. */
+const exceptions = new WeakMap<object, { readonly explain: ExceptionExplanation | undefined }>();
+
+/**
+ * Why an expression led to `error`, an exception that a client in this process threw: the expression's tree with the
+ * value of each part. It is found for every release and either way in, though the wire has no place for it, and for
+ * errors that a library wrapped (`cause`). Undefined where no expression was the reason or no engine answered.
+ */
+export function explanationOf(error: unknown): ExceptionExplanation | undefined {
+  const seen = new Set<unknown>();
+  for (let found: unknown = error; isObject(found) && !seen.has(found); found = Reflect.get(found, 'cause')) {
+    seen.add(found);
+    const response: unknown = Reflect.get(found, '$response');
+    const exception = isObject(response) ? exceptions.get(response) : undefined;
+    const explain = exception === undefined && isExplained(found) ? found.explain : exception?.explain;
+    if (explain !== undefined && !(isList(explain) && explain.every((each) => each === undefined)))
+      return explain;
+  }
+  return undefined;
+}
+
+/** The answer to a request of `engine`, remembered with the exception that it carries, if any. */
+export function explainedAnswer<Answer extends object>(
+  engine: EngineLike,
+  answer: (engine: EngineLike) => Answer,
+): Answer {
+  let thrown: unknown;
+  const answered = answer({
+    region: engine.region,
+    hasOperation: (operationName) => engine.hasOperation(operationName),
+    nextRequestId: () => engine.nextRequestId(),
+    execute(operationName, input, form) {
+      try {
+        return engine.execute(operationName, input, form);
+      } catch (error) {
+        thrown = error;
+        throw error;
+      }
+    },
+  });
+  if (isObject(thrown) && isExplained(thrown)) exceptions.set(answered, thrown);
+  return answered;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function isList(explain: ExceptionExplanation): explain is readonly (Explanation | undefined)[] {
+  return Array.isArray(explain);
+}
+
+/** An exception of an engine's or an attached client's; not by class: a test runner's sandbox has classes of its own. */
+function isExplained(error: object): error is { readonly explain: ExceptionExplanation | undefined } {
+  return '$fault' in error && 'explain' in error;
+}
