@@ -1,0 +1,36 @@
+interface CachedModule {
+  readonly exports: unknown;
+}
+
+type ModuleCache = Readonly<Record<string, CachedModule | undefined>>;
+
+/** In a CommonJS module its own `require`, which in a test runner's sandbox knows the sandbox's modules. */
+declare const require: { readonly cache?: ModuleCache } | undefined;
+
+interface NodeProcess {
+  readonly execPath: string;
+  getBuiltinModule?(name: 'node:module'): { createRequire(path: string): { readonly cache: ModuleCache } };
+}
+
+/** The exports of the modules the process has loaded whose file matches; none where no registry can be read. */
+export function loadedModules(file: RegExp): object[] {
+  const found = new Set<object>();
+  for (const cache of moduleCaches()) {
+    for (const path of Object.keys(cache)) {
+      const exported = file.test(path) ? cache[path]?.exports : undefined;
+      if (typeof exported === 'object' && exported !== null) found.add(exported);
+    }
+  }
+  return [...found];
+}
+
+/** No module is imported for it, so the package loads in a browser as well. */
+function moduleCaches(): ModuleCache[] {
+  const caches: ModuleCache[] = [];
+  if (typeof require !== 'undefined' && require.cache !== undefined) caches.push(require.cache);
+  const { process } = globalThis as { readonly process?: NodeProcess };
+  const module = process?.getBuiltinModule?.('node:module');
+  if (process !== undefined && module !== undefined)
+    caches.push(module.createRequire(process.execPath).cache);
+  return caches;
+}
