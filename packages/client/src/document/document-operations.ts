@@ -11,8 +11,6 @@ export type Translated =
 
 /** What a document client translates of one operation. */
 export interface DocumentOperation {
-  /** The operation's name in lib-dynamodb. */
-  readonly documentName: string;
   readonly input: Translated;
   readonly output: Translated;
 }
@@ -42,7 +40,6 @@ export const documentOperations: ReadonlyMap<string, DocumentOperation> = new Ma
   [
     'BatchExecuteStatement',
     {
-      documentName: 'BatchExecuteStatement',
       input: members({ Statements: each(members({ Parameters: 'values' })) }),
       output: members({ Responses: each(members({ Error: members({ Item: 'values' }), Item: 'values' })) }),
     },
@@ -50,7 +47,6 @@ export const documentOperations: ReadonlyMap<string, DocumentOperation> = new Ma
   [
     'BatchGetItem',
     {
-      documentName: 'BatchGet',
       input: members({ RequestItems: keys }),
       output: members({ Responses: each(each('values')), UnprocessedKeys: keys }),
     },
@@ -58,7 +54,6 @@ export const documentOperations: ReadonlyMap<string, DocumentOperation> = new Ma
   [
     'BatchWriteItem',
     {
-      documentName: 'BatchWrite',
       input: members({ RequestItems: writeRequests }),
       output: members({
         UnprocessedItems: writeRequests,
@@ -69,20 +64,15 @@ export const documentOperations: ReadonlyMap<string, DocumentOperation> = new Ma
   [
     'DeleteItem',
     {
-      documentName: 'Delete',
       input: members({ Key: 'values', Expected: expected, ExpressionAttributeValues: 'values' }),
       output: written,
     },
   ],
-  ['DescribeExport', { documentName: 'DescribeExport', input: members({}), output: exportDescription }],
-  [
-    'ExecuteStatement',
-    { documentName: 'ExecuteStatement', input: members({ Parameters: 'values' }), output: page },
-  ],
+  ['DescribeExport', { input: members({}), output: exportDescription }],
+  ['ExecuteStatement', { input: members({ Parameters: 'values' }), output: page }],
   [
     'ExecuteTransaction',
     {
-      documentName: 'ExecuteTransaction',
       input: members({ TransactStatements: each(members({ Parameters: 'values' })) }),
       output: members({ Responses: each(members({ Item: 'values' })) }),
     },
@@ -90,7 +80,6 @@ export const documentOperations: ReadonlyMap<string, DocumentOperation> = new Ma
   [
     'ExportTableToPointInTime',
     {
-      documentName: 'ExportTableToPointInTime',
       input: members({ FilterSpecification: members({ ExpressionAttributeValues: 'values' }) }),
       output: exportDescription,
     },
@@ -98,7 +87,6 @@ export const documentOperations: ReadonlyMap<string, DocumentOperation> = new Ma
   [
     'GetItem',
     {
-      documentName: 'Get',
       input: members({ Key: 'values' }),
       output: members({ Item: 'values' }),
     },
@@ -106,7 +94,6 @@ export const documentOperations: ReadonlyMap<string, DocumentOperation> = new Ma
   [
     'PutItem',
     {
-      documentName: 'Put',
       input: members({ Item: 'values', Expected: expected, ExpressionAttributeValues: 'values' }),
       output: written,
     },
@@ -114,7 +101,6 @@ export const documentOperations: ReadonlyMap<string, DocumentOperation> = new Ma
   [
     'Query',
     {
-      documentName: 'Query',
       input: members({
         KeyConditions: conditionValues,
         QueryFilter: conditionValues,
@@ -127,7 +113,6 @@ export const documentOperations: ReadonlyMap<string, DocumentOperation> = new Ma
   [
     'Scan',
     {
-      documentName: 'Scan',
       input: members({
         ScanFilter: conditionValues,
         ExclusiveStartKey: 'values',
@@ -139,7 +124,6 @@ export const documentOperations: ReadonlyMap<string, DocumentOperation> = new Ma
   [
     'SearchVectors',
     {
-      documentName: 'SearchVectors',
       input: members({ ExpressionAttributeValues: 'values', SearchVector: 'values' }),
       output: members({ SearchResults: each(members({ Item: 'values' })) }),
     },
@@ -147,7 +131,6 @@ export const documentOperations: ReadonlyMap<string, DocumentOperation> = new Ma
   [
     'TransactGetItems',
     {
-      documentName: 'TransactGet',
       input: members({ TransactItems: each(members({ Get: members({ Key: 'values' }) })) }),
       output: members({ Responses: each(members({ Item: 'values' })) }),
     },
@@ -155,7 +138,6 @@ export const documentOperations: ReadonlyMap<string, DocumentOperation> = new Ma
   [
     'TransactWriteItems',
     {
-      documentName: 'TransactWrite',
       input: members({
         TransactItems: each(
           members({
@@ -172,7 +154,6 @@ export const documentOperations: ReadonlyMap<string, DocumentOperation> = new Ma
   [
     'UpdateItem',
     {
-      documentName: 'Update',
       input: members({
         Key: 'values',
         AttributeUpdates: each(members({ Value: 'value' })),
