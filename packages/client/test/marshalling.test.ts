@@ -93,18 +93,30 @@ const { value: made } = fc.letrec<{ value: Made }>((tie) => ({
     { depthSize: 'small', withCrossShrink: true },
     constant(plain),
     numberValue,
-    fc.array(tie('value'), { maxLength: 4 }).map((parts) => (Class) => parts.map((part) => part(Class))),
+    fc.array(tie('value'), { maxLength: 4 }).map(
+      (parts): Made =>
+        (Class) =>
+          parts.map((part) => part(Class)),
+    ),
     fc
       .array(fc.oneof(tie('value'), numberValue, constant(fc.string()), constant(numbers), constant(bytes)), {
         maxLength: 4,
       })
-      .map((parts) => (Class) => new Set(parts.map((part) => part(Class)))),
-    fc
-      .array(fc.tuple(attributeName, tie('value')), { maxLength: 4 })
-      .map((parts) => (Class) => new Map(parts.map(([name, part]) => [name, part(Class)]))),
-    fc
-      .array(fc.tuple(attributeName, tie('value')), { maxLength: 4 })
-      .map((parts) => (Class) => Object.fromEntries(parts.map(([name, part]) => [name, part(Class)]))),
+      .map(
+        (parts): Made =>
+          (Class) =>
+            new Set(parts.map((part) => part(Class))),
+      ),
+    fc.array(fc.tuple(attributeName, tie('value')), { maxLength: 4 }).map(
+      (parts): Made =>
+        (Class) =>
+          new Map(parts.map(([name, part]) => [name, part(Class)])),
+    ),
+    fc.array(fc.tuple(attributeName, tie('value')), { maxLength: 4 }).map(
+      (parts): Made =>
+        (Class) =>
+          Object.fromEntries(parts.map(([name, part]) => [name, part(Class)])),
+    ),
   ),
 }));
 
@@ -190,7 +202,7 @@ describe('unmarshall', () => {
   });
 
   it('keeps an attribute named __proto__, which the SDK loses', () => {
-    const item = Object.fromEntries([['__proto__', { N: '1' }]]);
+    const item: Record<string, { N: string }> = Object.fromEntries([['__proto__', { N: '1' }] as const]);
     expect(Object.entries(unmarshall(item))).toEqual([['__proto__', 1]]);
     expect(Object.entries(util.unmarshall(item))).toEqual([]);
   });
