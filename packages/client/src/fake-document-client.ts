@@ -54,11 +54,6 @@ export class FakeDocumentClient extends FakeClient {
    * @throws TypeError for what is no command; Error for values that cannot be marshalled; AWS's exceptions, whose items
    * stay in DynamoDB's form; an AbortError
    */
-  send<Output>(command: CommandLike<Output>, options?: SendOptions): Promise<Output>;
-  send<Name extends string>(
-    command: NamedCommand<Name, NativeOperationInput<Name>>,
-    options?: SendOptions,
-  ): Promise<NativeOperationOutput<Name>>;
   send<Output>(command: CommandLike<Output>, callback: SendCallback<Output>): void;
   send<Output>(command: CommandLike<Output>, options: SendOptions, callback: SendCallback<Output>): void;
   send<Name extends string>(
@@ -70,6 +65,11 @@ export class FakeDocumentClient extends FakeClient {
     options: SendOptions,
     callback: SendCallback<NativeOperationOutput<Name>>,
   ): void;
+  send<Output>(command: CommandLike<Output>, options?: SendOptions): Promise<Output>;
+  send<Name extends string>(
+    command: NamedCommand<Name, NativeOperationInput<Name>>,
+    options?: SendOptions,
+  ): Promise<NativeOperationOutput<Name>>;
   send(
     command: object,
     optionsOrCallback?: SendOptions | SendCallback<never>,

@@ -9,11 +9,6 @@ export abstract class FakeServiceClient extends FakeClient {
    * Performs a command: for a promise, or with a callback.
    * @throws TypeError for what is no command; AWS's exceptions, as the SDK's where one is loaded; an AbortError
    */
-  send<Output>(command: CommandLike<Output>, options?: SendOptions): Promise<Output>;
-  send<Name extends string>(
-    command: NamedCommand<Name, OperationInput<Name>>,
-    options?: SendOptions,
-  ): Promise<OperationOutput<Name>>;
   send<Output>(command: CommandLike<Output>, callback: SendCallback<Output>): void;
   send<Output>(command: CommandLike<Output>, options: SendOptions, callback: SendCallback<Output>): void;
   send<Name extends string>(
@@ -25,6 +20,11 @@ export abstract class FakeServiceClient extends FakeClient {
     options: SendOptions,
     callback: SendCallback<OperationOutput<Name>>,
   ): void;
+  send<Output>(command: CommandLike<Output>, options?: SendOptions): Promise<Output>;
+  send<Name extends string>(
+    command: NamedCommand<Name, OperationInput<Name>>,
+    options?: SendOptions,
+  ): Promise<OperationOutput<Name>>;
   send(
     command: object,
     optionsOrCallback?: SendOptions | SendCallback<never>,

@@ -1,5 +1,5 @@
 import { FakeDocumentClient, FakeDynamoDB, FakeDynamoDBStreams, marshall, unmarshall } from '@dynamem/client';
-import type { Engine } from '@dynamem/engine';
+import type { Engine, WireAttributeValue } from '@dynamem/engine';
 import { documentOperations } from '../../client/src/document/document-operations.ts';
 import { translate, type Convert } from '../../client/src/document/translate.ts';
 import { readApiFacts } from '../facts/api-facts.ts';
@@ -75,6 +75,6 @@ function outputOf(answer: object): Answer {
 }
 
 const toNative: Convert = (value) =>
-  unmarshall(value as object, { convertWithoutMapWrapper: true, wrapNumbers: true });
+  unmarshall(value as WireAttributeValue, { convertWithoutMapWrapper: true, wrapNumbers: true });
 
 const toAttributeValue: Convert = (value) => marshall(value, { convertTopLevelContainer: true });

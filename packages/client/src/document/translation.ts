@@ -1,8 +1,11 @@
+import type { WireAttributeValue } from '@dynamem/engine';
 import { marshall } from '../marshalling/marshall.ts';
 import type { TranslateConfig } from '../marshalling/translate-config.ts';
 import { unmarshall } from '../marshalling/unmarshall.ts';
 import { documentOperations } from './document-operations.ts';
 import { translate } from './translate.ts';
+
+type Attributes = Readonly<Record<string, WireAttributeValue>>;
 
 /** How one operation's input and output pass between native values and DynamoDB's form. */
 export interface Translation {
@@ -24,6 +27,6 @@ export function translationOf(
   return {
     input: (native) => translate(native, operation.input, (value) => marshall(value, toWire)) as object,
     output: (answered) =>
-      translate(answered, operation.output, (value) => unmarshall(value as object, toNative)) as object,
+      translate(answered, operation.output, (value) => unmarshall(value as Attributes, toNative)) as object,
   };
 }

@@ -1,5 +1,5 @@
 import type { WireAttributeValue } from '@dynamem/engine';
-import type { NativeAttributeValue } from './native-attribute-value.ts';
+import type { NativeAttributeValue, NativeItem } from './native-attribute-value.ts';
 import { NumberValue } from './number-value.ts';
 import type { UnmarshallOptions } from './translate-config.ts';
 
@@ -17,8 +17,7 @@ export function unmarshall(
 export function unmarshall(
   data: Readonly<Record<string, WireAttributeValue>>,
   options?: UnmarshallOptions,
-): Record<string, NativeAttributeValue>;
-export function unmarshall(data: object, options?: UnmarshallOptions): NativeAttributeValue;
+): NativeItem;
 export function unmarshall(data: object, options: UnmarshallOptions = {}): NativeAttributeValue {
   const convert = converter(options);
   return convert(options.convertWithoutMapWrapper ? data : { M: data });

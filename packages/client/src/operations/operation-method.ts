@@ -12,17 +12,24 @@ export type OperationInput<Name extends string> =
 export type OperationOutput<Name extends string> = MetadataBearer &
   (EngineMethod<Name> extends (input: never) => infer Output ? Output : object);
 
-/** An operation as a method of a client: for a promise, or with a callback. */
-export interface OperationMethod<Input, Output> {
-  (...parameters: InputAndOptions<Input>): Promise<Output>;
+/** An operation as a method of a client: for a promise, or with a callback; the input may be left out where all of it may. */
+export type OperationMethod<Input, Output> = object extends Input
+  ? MethodOfOptions<Input, Output>
+  : MethodOfInput<Input, Output>;
+
+// Callbacks come first: after the promise, the compiler would find their parameters without a type.
+
+interface MethodOfInput<Input, Output> {
   (input: Input, callback: SendCallback<Output>): void;
   (input: Input, options: SendOptions, callback: SendCallback<Output>): void;
+  (input: Input, options?: SendOptions): Promise<Output>;
 }
 
-/** The input may be left out where nothing in it is required. */
-type InputAndOptions<Input> = object extends Input
-  ? [input?: Input, options?: SendOptions]
-  : [input: Input, options?: SendOptions];
+interface MethodOfOptions<Input, Output> {
+  (input: Input, callback: SendCallback<Output>): void;
+  (input: Input, options: SendOptions, callback: SendCallback<Output>): void;
+  (input?: Input, options?: SendOptions): Promise<Output>;
+}
 
 /** The operations of these names as methods. */
 export type OperationMethods<Name extends string> = {
