@@ -3,6 +3,14 @@ import type { EngineLike } from './engine-like.ts';
 import type { TranslateConfig } from './marshalling/translate-config.ts';
 import type { InstalledSdk } from './sdk/installed-sdk.ts';
 
+/** The parts of a URL that are read of an endpoint. */
+export interface EndpointUrl {
+  readonly href: string;
+  readonly protocol: string;
+  readonly hostname: string;
+  readonly pathname: string;
+}
+
 /** What a fake client's `config` tells, resolved as the SDK's: what may be provided later is a function. */
 export interface FakeConfiguration {
   readonly apiVersion: string;
@@ -10,7 +18,7 @@ export interface FakeConfiguration {
   readonly region: () => Promise<string>;
   readonly credentials: () => Promise<{ readonly accessKeyId: string; readonly secretAccessKey: string }>;
   readonly endpointProvider: () => {
-    readonly url: URL;
+    readonly url: EndpointUrl;
     readonly headers: object;
     readonly properties: object;
   };

@@ -13,7 +13,7 @@ export type { EngineLike } from './engine-like.ts';
 export type { EngineRequest, EngineResponse } from './engine-request.ts';
 export type { EngineRequestHandler } from './engine-request-handler.ts';
 export type { FakeClient } from './fake-client.ts';
-export type { FakeConfiguration } from './fake-configuration.ts';
+export type { EndpointUrl, FakeConfiguration } from './fake-configuration.ts';
 export { FakeDocumentClient } from './fake-document-client.ts';
 export { FakeDynamoDB, type FakeClientOptions } from './fake-dynamodb.ts';
 export { FakeDynamoDBStreams } from './fake-dynamodb-streams.ts';
