@@ -19,6 +19,8 @@ import { InstalledSdk } from './sdk/installed-sdk.ts';
 import type { SendCallback, SendOptions } from './send-options.ts';
 
 /** The operations are methods, as of the SDK's `DynamoDBDocument`. */
+// The methods are put on the prototype below, where their names are told.
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging
 export interface FakeDocumentClient extends NativeOperationMethods {}
 
 /**
@@ -45,8 +47,12 @@ export class FakeDocumentClient extends FakeClient {
   }
 
   /** A document client over a fake client or an engine. */
-  static from(source: EngineLike | FakeDynamoDB, translateConfig?: TranslateConfig): FakeDocumentClient {
-    return new FakeDocumentClient(source, translateConfig);
+  static from(
+    source: EngineLike | FakeDynamoDB,
+    translateConfig?: TranslateConfig,
+    options?: FakeClientOptions,
+  ): FakeDocumentClient {
+    return new FakeDocumentClient(source, translateConfig, options);
   }
 
   /**

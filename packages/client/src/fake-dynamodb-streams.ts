@@ -12,6 +12,8 @@ import {
 import { InstalledSdk } from './sdk/installed-sdk.ts';
 
 /** Every operation is a method, as of the SDK's `DynamoDBStreams`. */
+// The methods are put on the prototype below, where their names are told.
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging
 export interface FakeDynamoDBStreams extends OperationMethods<DynamoDBStreamsOperationName> {}
 
 /** A client of DynamoDB Streams that an engine answers, for code that takes the SDK's `DynamoDBStreamsClient`. */

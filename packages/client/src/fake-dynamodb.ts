@@ -17,6 +17,8 @@ export interface FakeClientOptions {
 }
 
 /** Every operation is a method, as of the SDK's `DynamoDB`. */
+// The methods are put on the prototype below, where their names are told.
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging
 export interface FakeDynamoDB extends OperationMethods<DynamoDBOperationName> {}
 
 /**

@@ -69,4 +69,4 @@ void documents.put({ TableName: 'users', Item: 'x' });
 // @ts-expect-error -- a table has a name
 void fake.getItem({ Key: {} });
 // @ts-expect-error -- GetItem takes a Key
-void fake.send({ operation: 'GetItem', input: { TableName: 'users' } });
+fake.send({ operation: 'GetItem', input: { TableName: 'users' } });

@@ -87,7 +87,7 @@ describe('a fake document client', () => {
       (name) => name !== 'constructor',
     );
     const client = new FakeDocumentClient(createEngine());
-    for (const name of methods) expect(Reflect.get(client, name), name).toBeTypeOf('function');
+    expect(methods.filter((name) => typeof Reflect.get(client, name) !== 'function')).toEqual([]);
   });
 });
 

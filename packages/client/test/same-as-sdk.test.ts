@@ -47,10 +47,9 @@ async function endOf(call: () => Promise<object>): Promise<unknown> {
     const { name, message, $response, explain } = error;
     // A refusal by the marshalling is an error of no service; the text of a TypeError is the machine's.
     if (name === 'TypeError') return { name };
-    return {
-      ...{ name, message, explain: String(explain), constructor: error.constructor.name },
-      ...{ $response, isService: error instanceof sdk.DynamoDBServiceException, members: { ...error } },
-    };
+    const isService = error instanceof sdk.DynamoDBServiceException;
+    const told = { name, message, explain: String(explain), constructor: error.constructor.name };
+    return { ...told, $response, isService, members: { ...error } };
   }
 }
 
@@ -270,7 +269,7 @@ it('a fake document client answers and fails as the SDK’s, whatever the comman
     translateConfig,
     async (sent, config) => {
       const client = new sdk.DynamoDBClient({ maxAttempts: 1 });
-      const real = lib.DynamoDBDocumentClient.from(client, structuredConfig(config) as lib.TranslateConfig);
+      const real = lib.DynamoDBDocumentClient.from(client, structuredConfig(config));
       attach(real, engineWithTable());
       const fakes = [
         FakeDocumentClient.from(engineWithTable(), config),
@@ -302,6 +301,14 @@ it('a fake client answers and fails as the SDK’s', async () => {
   });
   await fc.assert(property, { numRuns: 60 });
 }, 120_000);
+
+it('a fake client fails as the SDK’s where the engine has no such operation', async () => {
+  const client = new sdk.DynamoDBClient({ maxAttempts: 1 });
+  attach(client, engineWithTable());
+  const fake = new FakeDynamoDB(engineWithTable());
+  const command = new sdk.DescribeEndpointsCommand({});
+  expectSame(await endOf(() => fake.send(command)), await endOf(() => client.send(command)));
+});
 
 function expectSame(ours: unknown, theirs: unknown): void {
   if (!isDeepStrictEqual(ours, theirs)) expect(ours).toStrictEqual(theirs);

@@ -67,7 +67,7 @@ function scalarOf(value: unknown, options: MarshallOptions): WireAttributeValue 
   if (isNumberValue(value)) return value.toAttributeValue();
   if (typeof value === 'bigint') return { N: value.toString() };
   if (typeof value === 'string' || className === 'String') {
-    const text = (value as string).toString();
+    const text = String(value);
     return text.length === 0 && options.convertEmptyValues ? { NULL: true } : { S: text };
   }
   return undefined;

@@ -10,7 +10,8 @@ export class NumberValue {
 
   /** @throws Error for a number that JavaScript cannot hold exactly */
   constructor(source: NumberValueSource) {
-    this.value = typeof source === 'object' && 'N' in source ? String(source.N) : String(source);
+    const text: unknown = typeof source === 'object' && 'N' in source ? source.N : source;
+    this.value = String(text);
     const primitive: unknown = source.valueOf();
     if (typeof primitive === 'number' && !(Math.abs(primitive) <= Number.MAX_SAFE_INTEGER)) {
       throw new Error(
@@ -35,7 +36,7 @@ export class NumberValue {
   }
 
   toString(): string {
-    return String(this.value);
+    return this.value;
   }
 
   valueOf(): string {

@@ -32,7 +32,9 @@ export function clientException(
   sdk: SdkModule | undefined,
   requestId: string,
 ): Error {
-  const { name, $fault, message, statusCode } = exception;
+  const { name, $fault, statusCode } = exception;
+  // What the SDK says where AWS sends no text.
+  const message = exception.message || 'UnknownError';
   const $metadata = responseMetadata(statusCode, requestId);
   const Class = sdk === undefined ? undefined : exceptionClass(sdk, name);
   const thrown = Class === undefined ? exception : new Class({ name, $fault, $metadata, message });
@@ -46,9 +48,16 @@ export function clientException(
     ...exception.members,
   };
   Object.assign(thrown, { ...members, $metadata, __type });
+  // A member of the SDK's class for cancelled transactions, which the SDK takes away from what it throws.
+  Reflect.deleteProperty(thrown, 'Message');
   Object.defineProperty(thrown, 'message', { value: message, enumerable: true });
   const response = { statusCode, headers: { 'x-amzn-requestid': requestId } };
-  Object.defineProperty(thrown, '$response', { value: response, enumerable: false });
+  Object.defineProperty(thrown, '$response', {
+    value: response,
+    enumerable: false,
+    writable: true,
+    configurable: true,
+  });
   if (thrown === exception) return thrown;
   if ('explain' in exception) {
     Object.defineProperty(thrown, 'explain', { configurable: true, get: () => exception.explain });

@@ -9,9 +9,9 @@ export async function describeTable(
   client: FakeClient,
   input: { readonly TableName: string },
 ): Promise<{ readonly reason: unknown; readonly tableStatus?: unknown; readonly exceptionName?: unknown }> {
-  const { send } = client as FakeClient & Describer;
+  const describer = client as FakeClient & Describer;
   try {
-    const reason = await send.call(client, { operation: 'DescribeTable', input });
+    const reason = await describer.send({ operation: 'DescribeTable', input });
     const { Table } = reason as { Table?: { TableStatus?: unknown } };
     return { reason, tableStatus: Table?.TableStatus };
   } catch (error) {
