@@ -286,7 +286,7 @@ it('a fake document client answers and fails as the SDK’s, whatever the comman
       }
     },
   );
-  await fc.assert(property, { numRuns: 120 });
+  await fc.assert(property, { numRuns: 60 });
 }, 120_000);
 
 it('a fake client answers and fails as the SDK’s', async () => {

@@ -1,4 +1,4 @@
-import { loadedModules } from './loaded-modules.ts';
+import { loadedModuleCount, loadedModules } from './loaded-modules.ts';
 
 /** What a package of the SDK exports, as `import * as sdk` gives it. */
 export type SdkModule = object;
@@ -11,6 +11,7 @@ export class InstalledSdk {
   private readonly packageName: SdkPackage;
   private readonly given: SdkModule | undefined;
   private found: readonly SdkModule[] = [];
+  private searchedCount = -1;
 
   /** @param given the package as the user imported it; else the copies in Node's registry of modules are searched */
   constructor(packageName: SdkPackage, given?: SdkModule) {
@@ -21,10 +22,20 @@ export class InstalledSdk {
   /** The module given; else the loaded copy that `command` is of; else the first copy loaded. */
   moduleFor(command?: object): SdkModule | undefined {
     if (this.given !== undefined) return this.given;
-    const ofCommand = command === undefined ? undefined : this.found.find((copy) => isOf(copy, command));
-    if (ofCommand !== undefined) return ofCommand;
+    const ofCommand = (): SdkModule | undefined =>
+      command === undefined ? this.found[0] : this.found.find((copy) => isOf(copy, command));
+    const known = ofCommand();
+    if (known !== undefined) return known;
+    this.search();
+    return ofCommand() ?? this.found[0];
+  }
+
+  /** Searches anew where modules were loaded since the last time. */
+  private search(): void {
+    const count = loadedModuleCount();
+    if (count === this.searchedCount) return;
+    this.searchedCount = count;
     this.found = loadedModules(ENTRY_FILES[this.packageName]);
-    return this.found.find((copy) => command !== undefined && isOf(copy, command)) ?? this.found[0];
   }
 
   /** What instances of one of these classes inherit; the first that the SDK has. */
