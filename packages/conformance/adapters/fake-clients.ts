@@ -5,6 +5,8 @@ import { translate, type Convert } from '../../client/src/document/translate.ts'
 import { readApiFacts } from '../facts/api-facts.ts';
 import type { Adapter, Answer } from './adapter.ts';
 
+// What is translated is nobody's API, so it is read where it is written.
+
 const streamsFacts = readApiFacts('dynamodbstreams');
 
 /** The fake client, asked as where no SDK is installed. */

@@ -11,7 +11,7 @@ import type { MarshallOptions } from './translate-config.ts';
  * of its attribute values, an array their list; with `convertTopLevelContainer` they keep `M` and `L`.
  * One thing is different: an attribute named `__proto__` is kept, where the SDK loses it.
  * @throws Error for values that DynamoDB has no type for
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/Package/-aws-sdk-util-dynamodb/Variable/marshall/
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/Package/-aws-sdk-util-dynamodb/
  */
 export function marshall(
   data: null | boolean | number | bigint | string | NumberValueLike | NativeAttributeBinary | Set<unknown>,

@@ -3,7 +3,7 @@ export type NumberValueSource = number | bigint | string | { readonly N: string 
 
 /**
  * A number of any precision in native values, kept as its text; as the class of this name in lib-dynamodb.
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/Package/-aws-sdk-lib-dynamodb/Class/NumberValue/
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/Package/-aws-sdk-lib-dynamodb/
  */
 export class NumberValue {
   value: string;

@@ -24,7 +24,7 @@ export interface UnmarshallOptions {
 
 /**
  * How a document client translates, in both directions.
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/Package/-aws-sdk-lib-dynamodb/TypeAlias/TranslateConfig/
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/Package/-aws-sdk-lib-dynamodb/
  */
 export interface TranslateConfig {
   readonly marshallOptions?: MarshallOptions | undefined;

@@ -8,7 +8,7 @@ import type { UnmarshallOptions } from './translate-config.ts';
  * one with `convertWithoutMapWrapper`. One thing is different: an attribute named `__proto__` is kept, where the SDK
  * loses it.
  * @throws Error for a whole number that JavaScript cannot hold exactly and that is no text of a BigInt
- * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/Package/-aws-sdk-util-dynamodb/Variable/unmarshall/
+ * @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/Package/-aws-sdk-util-dynamodb/
  */
 export function unmarshall(
   data: WireAttributeValue,

@@ -16,7 +16,7 @@ export interface Pluggable {
 /**
  * The steps a command goes through on its way to the engine and back. It takes and gives what the SDK's own stack does,
  * so middlewares written for the SDK run, and the SDK's commands can join theirs.
- * @see https://smithy.io/2.0/ts-ssdk/middleware.html
+ * @see https://aws.amazon.com/blogs/developer/middleware-stack-modular-aws-sdk-js/
  */
 export class MiddlewareStack {
   private entries: Entry[] = [];
