@@ -63,8 +63,16 @@ async function bundle(directory, entries) {
   const external = (id) =>
     id.startsWith('node:') || dependencies.some((name) => id === name || id.startsWith(`${name}/`));
   const input = Object.fromEntries(entries.map((entry) => [entry, join(directory, 'src', `${entry}.ts`)]));
-  const built = await rolldown({ input, external, platform: 'neutral', logLevel: 'warn' });
-  await built.write({
+  const built = await rolldown({
+    input,
+    external,
+    platform: 'neutral',
+    logLevel: 'warn',
+    // What is not a dependency of the package is built into it: a package that loads nothing else starts sooner.
+    resolve: { conditionNames: ['import', 'module', 'default'], mainFields: ['module', 'main'] },
+    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+  });
+  const { output } = await built.write({
     dir: dist,
     format: 'esm',
     entryFileNames: '[name].js',
@@ -78,7 +86,21 @@ async function bundle(directory, entries) {
     chunkFileNames: '[name]-[hash].cjs',
   });
   await built.close();
+  writeLicences(output, dist);
   for (const entry of entries) declarations(directory, entry);
+}
+
+/** Writes the licences of the packages that were built in beside what they were built into. */
+function writeLicences(output, dist) {
+  const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+  const directories = new Set(
+    modules.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []),
+  );
+  const texts = [...directories].sort().map((directory) => {
+    const { name, version } = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
+    return `${name} ${version}\n\n${readFileSync(join(directory, 'LICENSE'), 'utf8').trim()}\n`;
+  });
+  if (texts.length > 0) writeFileSync(join(dist, 'LICENCES.txt'), texts.join('\n\n'));
 }
 
 /** One declaration file for ES modules and the same for CommonJS. */

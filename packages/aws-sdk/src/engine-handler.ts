@@ -77,15 +77,8 @@ function bodyOf(body: unknown): string {
 /** No v3 release reads a length or checks a checksum, so neither is reckoned. */
 const unmeasured = (): { lengthBytes: number; crc32: number } => ({ lengthBytes: 0, crc32: 0 });
 
-/** Headers that are of no use without a network. */
-const UNSENT = new Set(['x-amz-crc32', 'Content-Length']);
-
-/** Names in lower case, as releases before 3.930 read them. */
+/** What there is to know of an answer that needed no network; names in lower case, as releases before 3.930 read them. */
 function sdkHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
-  const lowerCase: Record<string, string> = {};
-  for (const name of Object.keys(headers)) {
-    const value = headers[name];
-    if (value !== undefined && !UNSENT.has(name)) lowerCase[name.toLowerCase()] = value;
-  }
-  return lowerCase;
+  const { 'x-amzn-RequestId': requestId = '', 'Content-Type': contentType = '' } = headers;
+  return { 'x-amzn-requestid': requestId, 'content-type': contentType };
 }

@@ -20,7 +20,9 @@ export const plainHttp: Adapter = {
           },
           body: JSON.stringify(toJson(input)),
         });
-        const answer = record(fromJson(await response.json()));
+        const body = await response.text();
+        if (response.status === 200 && body === '') return {};
+        const answer = record(fromJson(JSON.parse(body)));
         if (response.status === 200) return answer;
         throw errorOf(answer);
       },

@@ -7,7 +7,7 @@ const ENGINE = 'packages/engine/src/';
 
 /** The engine's folders from top to bottom: a file imports only from its own folder or from below. */
 const LAYERS: readonly (readonly string[])[] = [
-  ['index.ts', 'engine.ts', 'operation-methods.ts', 'request-id.ts'],
+  ['index.ts', 'engine.ts', 'load-dump.ts', 'operation-methods.ts', 'operation-types.ts', 'request-id.ts'],
   ['operations'],
   ['partiql'],
   ['backups', 'exports', 'replication', 'vectors'],

@@ -27,11 +27,20 @@ export const knownDifferences: ReadonlyMap<string, string> = new Map([
     'Value: required is false, not true',
     'Value: min is undefined, not 0',
     'Value: max is undefined, not 256',
-  ].map(
+  ].flatMap((difference) =>
+    ['CreateTableInput', 'TagResourceInput'].map(
+      (input) =>
+        [
+          `${input}.Tags[].${difference}`,
+          'the service checks tags after other settings, with texts of its own',
+        ] as const,
+    ),
+  ),
+  ...['min is undefined, not 1', 'max is undefined, not 128'].map(
     (difference) =>
       [
-        `CreateTableInput.Tags[].${difference}`,
-        'the service checks tags after other settings, with texts of its own',
+        `UntagResourceInput.TagKeys[]: ${difference}`,
+        'the service checks the keys of tags with texts of its own',
       ] as const,
   ),
   ...[

@@ -5,6 +5,7 @@ import { conditionScenarios } from './conditions.ts';
 import { createTableRefusalScenarios } from './create-table-refusals.ts';
 import { createTableScenarios } from './create-table.ts';
 import { deleteTableScenarios } from './delete-table.ts';
+import { describeLimitsScenarios } from './describe-limits.ts';
 import { describeTableScenarios } from './describe-table.ts';
 import { listTablesScenarios } from './list-tables.ts';
 import { tableStatusScenarios } from './table-statuses.ts';
@@ -27,6 +28,8 @@ import type { Scenario } from './scenario.ts';
 import { streamRecordScenarios } from './stream-records.ts';
 import { streamRefusalScenarios } from './stream-refusals.ts';
 import { streamScenarios } from './streams.ts';
+import { tagRefusalScenarios } from './tag-refusals.ts';
+import { tagScenarios } from './tags.ts';
 import { timeToLiveScenarios } from './time-to-live.ts';
 import { transactGetItemsScenarios } from './transact-get-items.ts';
 import { transactWriteRefusalScenarios } from './transact-write-items-refusals.ts';
@@ -40,6 +43,7 @@ export const allScenarios: Readonly<Record<string, readonly Scenario[]>> = {
   CreateTable: [...createTableScenarios, ...createTableRefusalScenarios],
   DescribeTable: describeTableScenarios,
   ListTables: listTablesScenarios,
+  DescribeLimits: describeLimitsScenarios,
   UpdateTable: updateTableScenarios,
   DeleteTable: deleteTableScenarios,
   'table statuses': tableStatusScenarios,
@@ -60,6 +64,7 @@ export const allScenarios: Readonly<Record<string, readonly Scenario[]>> = {
   'records of streams': streamRecordScenarios,
   'refusals of streams': streamRefusalScenarios,
   'time to live': timeToLiveScenarios,
+  tags: [...tagScenarios, ...tagRefusalScenarios],
   'ExecuteStatement: SELECT': executeStatementScenarios,
   'ExecuteStatement: INSERT, UPDATE, DELETE': executeStatementWriteScenarios,
   'ExecuteStatement refusals': executeStatementRefusalScenarios,

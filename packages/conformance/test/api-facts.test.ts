@@ -2,6 +2,7 @@ import * as engine from '@dynamem/engine';
 import { createEngine, DynamoDBException, ValidationException } from '@dynamem/engine';
 import { describe, expect, it } from 'vitest';
 import { allOperations } from '../../engine/src/operations/all-operations.ts';
+import { outputAnswer } from '../../protocol/src/answer.ts';
 import { operationNames } from '../architecture/operation-names.ts';
 import { readSourceTree } from '../architecture/source-tree.ts';
 import { readApiFacts, type FactShape } from '../facts/api-facts.ts';
@@ -63,7 +64,11 @@ describe('the engine declares the input', () => {
   });
 });
 
-describe.each([...allOperations.keys()])('a member of %s', (operationName) => {
+const withMembers = [...allOperations.keys()].filter(
+  (name) => inputMembers(inputFacts(name), () => false).length > 0,
+);
+
+describe.each(withMembers)('a member of %s', (operationName) => {
   const refused = refusedMembers[operationName] ?? {};
   const members = inputMembers(inputFacts(operationName), (name) => Object.hasOwn(refused, name));
   for (const { path, name } of members) {
@@ -133,6 +138,13 @@ describe('fileThatReads', () => {
     ]);
     expect(fileThatReads('Limit', 'packages/engine/src/operations/x.ts', files)).toBe(other);
   });
+});
+
+it('the protocol answers without a body where AWS has no output', () => {
+  const bodiless = [...operations.keys()].filter((name) => outputAnswer(name, {}).text === '');
+  const withoutOutput = [...operations].filter(([, { output }]) => output === undefined);
+  expect(bodiless).toEqual(withoutOutput.map(([name]) => name));
+  expect(bodiless).toHaveLength(2);
 });
 
 describe('the exception', () => {

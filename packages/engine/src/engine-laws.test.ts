@@ -60,7 +60,7 @@ const tableNames = fc.constantFrom(
 
 function strings(memberName: string, values: readonly string[] | undefined): fc.Arbitrary<unknown> {
   if (values !== undefined) return fc.constantFrom(...values);
-  if (memberName === 'TableName') return tableNames;
+  if (memberName === 'TableName' || memberName === 'ResourceArn') return tableNames;
   if (memberName.endsWith('Expression')) return expressions;
   return fc.constantFrom('abc', 'pk', 'sk', 'global', 'local', 'x', '');
 }

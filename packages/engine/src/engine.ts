@@ -13,20 +13,26 @@ import {
   type TransactWriteItemsInput,
 } from './operations/transact-write-items.ts';
 import type { ReadExplanation } from './reads/explain-read.ts';
+import { loadDump } from './load-dump.ts';
 import { OperationMethods } from './operation-methods.ts';
-import { Random } from './random.ts';
+import type { OperationInput, OperationName, OperationOutput } from './operation-types.ts';
 import { requestId } from './request-id.ts';
 import { decodeInput } from './shapes/decode-input.ts';
 import type { Decoded } from './shapes/decoded.ts';
 import { commit } from './state/commit.ts';
-import { emptyState, type State } from './state/state.ts';
+import { dump, type Dump } from './state/dump.ts';
+import { historyEntry } from './state/history-entry.ts';
+import { History, type HistoryEntry } from './state/history.ts';
+import { emptySnapshot, requireSameSettings, type Snapshot } from './state/snapshot.ts';
 import { expiredChanges } from './state/due-changes.ts';
 import { openStreamSource } from './state/open-stream-source.ts';
 import type { Operation, OperationContext } from './state/operation.ts';
 import { settle } from './state/settle.ts';
+import { Usage } from './state/usage.ts';
+import { usageReport, type UsageReport } from './state/usage-report.ts';
 import type { StreamEvent } from './shapes/stream-record.ts';
 import { readStream, type StreamReaderOptions } from './streams/stream-reader.ts';
-import { LONGEST_DELAY_MS, timeToLiveDelay } from './tables/time-to-live-delay.ts';
+import { LONGEST_DELAY_MS } from './tables/time-to-live-delay.ts';
 import type { Change } from './tables/change.ts';
 import type { WireForm } from './values/wire-form.ts';
 
@@ -56,6 +62,16 @@ export interface EngineOptions {
    * hours), or `random`: any time of that range, by the seed. One minute by default.
    */
   readonly timeToLiveDelayMs?: number | 'random';
+  /** Whether `engine.history()` keeps the last requests: 10,000 of them, or `limit`. Off by default. */
+  readonly history?: boolean | { readonly limit?: number };
+}
+
+/** What a fork has of its own. */
+export interface ForkOptions {
+  /** The clock of the engine it is forked from by default: to move one is then to move both. */
+  readonly clock?: Clock;
+  /** Whether the fork keeps a history; as the engine it is forked from by default. */
+  readonly history?: EngineOptions['history'];
 }
 
 /** DynamoDB in the process: synchronous, deterministic, without I/O. */
@@ -63,12 +79,12 @@ export class Engine extends OperationMethods {
   readonly clock: Clock;
   readonly region: string;
   readonly accountId: string;
+  private readonly options: EngineOptions;
   private readonly tableDelays: 'none' | 'realistic';
   private readonly wording: Wording;
-  private readonly random: Random;
-  private readonly requestIds: Random;
-  private readonly state: State;
-  private readonly longestDelayMs: number;
+  /** What the engine holds; operations change what is in it, a restore replaces it. */
+  private present: Snapshot;
+  private readonly kept: History | undefined;
   private readonly changeListeners: Set<() => void> = new Set();
 
   constructor(options: EngineOptions = {}) {
@@ -78,12 +94,12 @@ export class Engine extends OperationMethods {
     this.accountId = options.accountId ?? '000000000000';
     this.tableDelays = options.tableDelays ?? 'none';
     this.wording = options.wording ?? 'newest';
-    this.random = new Random(options.seed ?? 0);
-    this.requestIds = new Random((options.seed ?? 0) ^ 0x5eed);
-    const { shards = 1, timeToLiveDelayMs: delayMs = 60_000, seed = 0 } = options;
-    if (!Number.isSafeInteger(shards) || shards < 1) throw new RangeError('shards is a whole number from 1');
-    this.longestDelayMs = delayMs === 'random' ? LONGEST_DELAY_MS : delayMs;
-    this.state = emptyState({ shards, timeToLiveDelay: timeToLiveDelay(delayMs, seed) });
+    this.options = { ...options };
+    const { region, accountId } = this;
+    const { shards = 1, timeToLiveDelayMs = 60_000, seed = 0, history = false } = options;
+    this.present = emptySnapshot({ region, accountId, shards, timeToLiveDelayMs }, seed);
+    const { limit = 10_000 } = history === true || history === false ? {} : history;
+    this.kept = history === false ? undefined : new History(limit);
   }
 
   /**
@@ -91,7 +107,12 @@ export class Engine extends OperationMethods {
    * @param form how bytes and timestamps look in `input` and in the answer; `sdk` by default
    * @throws DynamoDBException as AWS would answer; nothing has changed then
    */
-  execute(operationName: string, input: unknown, form: WireForm = 'sdk'): object {
+  override execute<Name extends OperationName>(
+    operationName: Name,
+    input: OperationInput<Name>,
+  ): OperationOutput<Name>;
+  override execute(operationName: string, input: unknown, form?: WireForm): object;
+  override execute(operationName: string, input: unknown, form: WireForm = 'sdk'): object {
     const operation = allOperations.get(operationName);
     if (operation === undefined) throw new UnknownOperationException();
     return this.perform(operation, input, form);
@@ -107,21 +128,26 @@ export class Engine extends OperationMethods {
    * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-conflict-handling
    */
   prepareTransaction(input: TransactWriteItemsInput, form: WireForm = 'sdk'): PreparedTransaction {
-    const { request, releases } = this.perform(prepareTransactWriteItems, input, form);
+    const { request, releases } = this.attempt(prepareTransactWriteItems, input, form);
+    const { present } = this;
     let ended = false;
     const end = (): void => {
-      if (!ended) this.apply(releases, this.clock.now());
+      if (!ended && present === this.present) this.apply(releases, this.clock.now());
       ended = true;
     };
     return {
       complete: () => {
         if (ended) throw new Error('The transaction has been completed or cancelled before');
+        if (present !== this.present)
+          throw new Error('The engine was restored after the transaction was prepared');
         end();
-        try {
-          return this.run(transactWriteItems, request, form);
-        } catch (error) {
-          throw exceptionOf(error);
-        }
+        return this.recorded(transactWriteItems.name, request, (usage) => {
+          try {
+            return this.run(transactWriteItems, request, form, usage);
+          } catch (error) {
+            throw exceptionOf(error);
+          }
+        });
       },
       cancel: end,
     };
@@ -136,8 +162,8 @@ export class Engine extends OperationMethods {
   explain(operationName: 'Query', input: QueryInput): ReadExplanation;
   explain(operationName: 'Scan', input: ScanInput): ReadExplanation;
   explain(operationName: string, input: QueryInput | ScanInput): ReadExplanation {
-    if (operationName === 'Query') return this.perform(explainQuery, input, 'sdk');
-    if (operationName === 'Scan') return this.perform(explainScan, input, 'sdk');
+    if (operationName === 'Query') return this.attempt(explainQuery, input, 'sdk');
+    if (operationName === 'Scan') return this.attempt(explainScan, input, 'sdk');
     throw new TypeError(`engine.explain explains Query and Scan, not ${operationName}`);
   }
 
@@ -155,10 +181,87 @@ export class Engine extends OperationMethods {
     return readStream({ ...source, onceChanged }, start, options.signal);
   }
 
+  /**
+   * An engine of its own that is what this one is now: tables, items, streams, what is to expire, tokens, and what
+   * comes next of the seed. Neither sees what the other does from then on. What a prepared transaction holds is free
+   * in the fork. It costs what the tables and indexes are in number, not what they hold.
+   */
+  fork(options: ForkOptions = {}): Engine {
+    const { clock = this.clock, history = this.options.history ?? false } = options;
+    const fork = new Engine({ ...this.options, clock, history });
+    fork.adopt(this.snapshot());
+    return fork;
+  }
+
+  /** What the engine is now, to be restored any number of times; at the cost of a fork. */
+  snapshot(): Snapshot {
+    // What has fallen due is done once here rather than in each engine that is made of the snapshot.
+    this.context('sdk');
+    return this.present.clone();
+  }
+
+  /**
+   * Makes the engine what it was, or what another engine with the same settings was; at the cost of a fork. The clock
+   * stays as it is: what has fallen due by its time happens with the next request.
+   * @throws TypeError when the snapshot is of an engine with another region, account, number of shards or delay
+   */
+  restore(snapshot: Snapshot): void {
+    requireSameSettings(snapshot.settings, this.present.settings);
+    this.adopt(snapshot.clone());
+  }
+
+  /** Makes the engine what it was when it was created: without tables, at the start of its seed. */
+  reset(): void {
+    this.adopt(emptySnapshot(this.present.settings, this.options.seed ?? 0));
+    this.kept?.clear();
+  }
+
+  /** The tables and their items as plain JSON, for a fixture in a file; not what a clock, a seed or a stream knows. */
+  dump(): Dump {
+    return dump(this.context('sdk').state);
+  }
+
+  /**
+   * Creates the tables of a dump with their items, beside those there are; gives the engine.
+   * @throws Error where the dump is none or does not fit, with the exception it met as its cause; nothing has changed
+   */
+  load(dumped: Dump): this {
+    const loading = new Engine({ ...this.options, clock: this.clock, tableDelays: 'none', history: false });
+    loading.adopt(this.snapshot());
+    loadDump(dumped, {
+      execute: (operationName, input) => loading.execute(operationName, input, 'json'),
+      context: () => loading.context('json'),
+      apply: (changes) => loading.apply(changes, this.clock.now()),
+    });
+    this.adopt(loading.snapshot());
+    return this;
+  }
+
+  /**
+   * The last requests, oldest first: what each read, wrote and cost. A fork begins its own; a restore leaves it.
+   * @throws Error where the engine keeps none: it is created without the option `history`
+   */
+  history(): readonly HistoryEntry[] {
+    if (this.kept === undefined)
+      throw new Error('The engine keeps a history where it is created with `history: true`');
+    return this.kept.entries();
+  }
+
+  /**
+   * What the history shows that costs more than it needs to: scans, filters that read much and return little, indexes
+   * nobody reads, partition keys most requests are for; and items whose time to live is in milliseconds.
+   * @throws Error where the engine keeps no history
+   */
+  report(): UsageReport {
+    return usageReport(this.history(), this.context('sdk').state);
+  }
+
   /** Deletes all items that have expired, without waiting for their delay; gives how many. */
   expireItems(): number {
     const { state, nowMs } = this.context('sdk');
-    const changes = expiredChanges(state, nowMs + this.longestDelayMs, nowMs);
+    const { timeToLiveDelayMs: delayMs } = this.present.settings;
+    const longestDelayMs = delayMs === 'random' ? LONGEST_DELAY_MS : delayMs;
+    const changes = expiredChanges(state, nowMs + longestDelayMs, nowMs);
     this.apply(changes, nowMs);
     return changes.length;
   }
@@ -170,16 +273,43 @@ export class Engine extends OperationMethods {
 
   /** A request id as AWS writes them: 52 characters of A-Z and 0-9. */
   nextRequestId(): string {
-    return requestId(this.requestIds);
+    return requestId(this.present.requestIds);
   }
 
-  protected override perform<Input, Output extends object>(
+  private perform<Input, Output extends object>(
     operation: Operation<Input, Output>,
     input: unknown,
     form: WireForm,
   ): Output {
+    if (this.kept === undefined) return this.attempt(operation, input, form);
+    return this.recorded(operation.name, input, (usage) => this.attempt(operation, input, form, usage));
+  }
+
+  /** Performs what may fail and keeps it in the history, where there is one. */
+  private recorded<Output>(operation: string, input: unknown, perform: (usage?: Usage) => Output): Output {
+    const { kept } = this;
+    if (kept === undefined) return perform();
+    const usage = new Usage();
+    let errorName: string | undefined;
     try {
-      return this.run(operation, decodeInput<Input>(operation.input, input, form, this.wording), form);
+      return perform(usage);
+    } catch (error) {
+      errorName = exceptionOf(error).name;
+      throw error;
+    } finally {
+      const { timeMs = this.clock.now() } = usage;
+      kept.add(historyEntry({ operation, input, timeMs, usage, errorName }, this.present.state));
+    }
+  }
+
+  private attempt<Input, Output>(
+    operation: Operation<Input, Output>,
+    input: unknown,
+    form: WireForm,
+    usage?: Usage,
+  ): Output {
+    try {
+      return this.run(operation, decodeInput<Input>(operation.input, input, form, this.wording), form, usage);
     } catch (error) {
       throw exceptionOf(error);
     }
@@ -189,16 +319,23 @@ export class Engine extends OperationMethods {
     operation: Operation<Input, Output>,
     input: Decoded<Input>,
     form: WireForm,
+    usage?: Usage,
   ): Output {
-    const context = this.context(form);
+    const context = this.context(form, usage);
     const outcome = operation.run(input, context);
+    if (usage !== undefined) usage.changes = outcome.changes;
     this.apply(outcome.changes, context.nowMs);
     return outcome.output;
   }
 
+  private adopt(present: Snapshot): void {
+    this.present = present;
+    this.announce();
+  }
+
   private apply(changes: readonly Change[], nowMs: number): void {
     if (changes.length === 0) return;
-    commit(this.state, changes, nowMs);
+    commit(this.present.state, changes, nowMs);
     this.announce();
   }
 
@@ -207,15 +344,16 @@ export class Engine extends OperationMethods {
     for (const listener of this.changeListeners) listener();
   }
 
-  private context(form: WireForm): OperationContext {
+  private context(form: WireForm, usage?: Usage): OperationContext {
     const nowMs = this.clock.now();
-    const { state } = this;
+    if (usage !== undefined) usage.timeMs = nowMs;
+    const { state, random } = this.present;
     if (state.nextDueMs <= nowMs) {
       settle(state, nowMs);
       this.announce();
     }
-    const { random, region, accountId, tableDelays, wording } = this;
-    return { state, nowMs, random, region, accountId, form, tableDelays, wording };
+    const { region, accountId, tableDelays, wording } = this;
+    return { state, nowMs, random, region, accountId, form, tableDelays, wording, usage };
   }
 }
 

@@ -1,4 +1,5 @@
-export { createEngine, Engine, type EngineOptions } from './engine.ts';
+export type { OperationInput, OperationName, OperationOutput, OperationTypes } from './operation-types.ts';
+export { createEngine, Engine, type EngineOptions, type ForkOptions } from './engine.ts';
 export { manualClock, systemClock, type Clock, type ManualClock } from './clock.ts';
 
 export { DynamoDBException, type ExceptionNamespace } from './errors/dynamodb-exception.ts';
@@ -58,6 +59,7 @@ export type { BatchWriteItemInput, BatchWriteItemOutput } from './operations/bat
 export type { CreateTableInput, CreateTableOutput } from './operations/create-table.ts';
 export type { DeleteItemInput, DeleteItemOutput } from './operations/delete-item.ts';
 export type { DeleteTableInput, DeleteTableOutput } from './operations/delete-table.ts';
+export type { DescribeLimitsInput, DescribeLimitsOutput } from './operations/describe-limits.ts';
 export type { DescribeStreamInput, DescribeStreamOutput } from './operations/describe-stream.ts';
 export type { DescribeTableInput, DescribeTableOutput } from './operations/describe-table.ts';
 export type {
@@ -74,16 +76,22 @@ export type {
 } from './operations/get-shard-iterator.ts';
 export type { ListStreamsInput, ListStreamsOutput } from './operations/list-streams.ts';
 export type { ListTablesInput, ListTablesOutput } from './operations/list-tables.ts';
+export type {
+  ListTagsOfResourceInput,
+  ListTagsOfResourceOutput,
+} from './operations/list-tags-of-resource.ts';
 export type { PutItemInput, PutItemOutput } from './operations/put-item.ts';
 export type { ReadExplanation } from './reads/explain-read.ts';
 export type { QueryInput, QueryOutput } from './operations/query.ts';
 export type { ScanInput, ScanOutput } from './operations/scan.ts';
+export type { TagResourceInput, TagResourceOutput } from './operations/tag-resource.ts';
 export type { TransactGetItemsInput, TransactGetItemsOutput } from './operations/transact-get-items.ts';
 export type {
   PreparedTransaction,
   TransactWriteItemsInput,
   TransactWriteItemsOutput,
 } from './operations/transact-write-items.ts';
+export type { UntagResourceInput, UntagResourceOutput } from './operations/untag-resource.ts';
 export type { UpdateItemInput, UpdateItemOutput } from './operations/update-item.ts';
 export type { UpdateTableInput, UpdateTableOutput } from './operations/update-table.ts';
 export type { UpdateTimeToLiveInput, UpdateTimeToLiveOutput } from './operations/update-time-to-live.ts';
@@ -187,5 +195,12 @@ export type {
   WarmThroughput,
 } from './shapes/warm-throughput.ts';
 export type { WriteRequest } from './shapes/write-request.ts';
+export { diff, type Comparable } from './state/diff.ts';
+export type { Difference, ItemDifference, PathDifference, TableDifference } from './state/difference.ts';
+export type { Dump, JsonAttributeValue, TableDump } from './state/dump.ts';
+export type { TableFixture } from './state/table-fixture.ts';
+export type { Access, HistoryEntry } from './state/history.ts';
+export type { Snapshot } from './state/snapshot.ts';
+export type { UsageReport } from './state/usage-report.ts';
 export type { StopSignal, StreamReaderOptions } from './streams/stream-reader.ts';
 export type { WireAttributeValue, WireForm } from './values/wire-form.ts';

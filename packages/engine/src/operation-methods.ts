@@ -1,170 +1,153 @@
-import {
-  batchExecuteStatement,
-  type BatchExecuteStatementInput,
-  type BatchExecuteStatementOutput,
+import type {
+  BatchExecuteStatementInput,
+  BatchExecuteStatementOutput,
 } from './operations/batch-execute-statement.ts';
-import {
-  batchGetItem,
-  type BatchGetItemInput,
-  type BatchGetItemOutput,
-} from './operations/batch-get-item.ts';
-import {
-  batchWriteItem,
-  type BatchWriteItemInput,
-  type BatchWriteItemOutput,
-} from './operations/batch-write-item.ts';
-import { createTable, type CreateTableInput, type CreateTableOutput } from './operations/create-table.ts';
-import { deleteItem, type DeleteItemInput, type DeleteItemOutput } from './operations/delete-item.ts';
-import { deleteTable, type DeleteTableInput, type DeleteTableOutput } from './operations/delete-table.ts';
-import {
-  describeStream,
-  type DescribeStreamInput,
-  type DescribeStreamOutput,
-} from './operations/describe-stream.ts';
-import {
-  describeTable,
-  type DescribeTableInput,
-  type DescribeTableOutput,
-} from './operations/describe-table.ts';
-import {
-  describeTimeToLive,
-  type DescribeTimeToLiveInput,
-  type DescribeTimeToLiveOutput,
+import type { BatchGetItemInput, BatchGetItemOutput } from './operations/batch-get-item.ts';
+import type { BatchWriteItemInput, BatchWriteItemOutput } from './operations/batch-write-item.ts';
+import type { CreateTableInput, CreateTableOutput } from './operations/create-table.ts';
+import type { DeleteItemInput, DeleteItemOutput } from './operations/delete-item.ts';
+import type { DeleteTableInput, DeleteTableOutput } from './operations/delete-table.ts';
+import type { DescribeLimitsInput, DescribeLimitsOutput } from './operations/describe-limits.ts';
+import type { DescribeStreamInput, DescribeStreamOutput } from './operations/describe-stream.ts';
+import type { DescribeTableInput, DescribeTableOutput } from './operations/describe-table.ts';
+import type {
+  DescribeTimeToLiveInput,
+  DescribeTimeToLiveOutput,
 } from './operations/describe-time-to-live.ts';
-import {
-  executeStatement,
-  type ExecuteStatementInput,
-  type ExecuteStatementOutput,
-} from './operations/execute-statement.ts';
-import { getItem, type GetItemInput, type GetItemOutput } from './operations/get-item.ts';
-import { getRecords, type GetRecordsInput, type GetRecordsOutput } from './operations/get-records.ts';
-import {
-  getShardIterator,
-  type GetShardIteratorInput,
-  type GetShardIteratorOutput,
-} from './operations/get-shard-iterator.ts';
-import { listStreams, type ListStreamsInput, type ListStreamsOutput } from './operations/list-streams.ts';
-import { listTables, type ListTablesInput, type ListTablesOutput } from './operations/list-tables.ts';
-import { putItem, type PutItemInput, type PutItemOutput } from './operations/put-item.ts';
-import { query, type QueryInput, type QueryOutput } from './operations/query.ts';
-import { scan, type ScanInput, type ScanOutput } from './operations/scan.ts';
-import {
-  transactGetItems,
-  type TransactGetItemsInput,
-  type TransactGetItemsOutput,
-} from './operations/transact-get-items.ts';
-import {
-  transactWriteItems,
-  type TransactWriteItemsInput,
-  type TransactWriteItemsOutput,
-} from './operations/transact-write-items.ts';
-import { updateItem, type UpdateItemInput, type UpdateItemOutput } from './operations/update-item.ts';
-import { updateTable, type UpdateTableInput, type UpdateTableOutput } from './operations/update-table.ts';
-import {
-  updateTimeToLive,
-  type UpdateTimeToLiveInput,
-  type UpdateTimeToLiveOutput,
-} from './operations/update-time-to-live.ts';
-import type { Operation } from './state/operation.ts';
-import type { WireForm } from './values/wire-form.ts';
+import type { ExecuteStatementInput, ExecuteStatementOutput } from './operations/execute-statement.ts';
+import type { GetItemInput, GetItemOutput } from './operations/get-item.ts';
+import type { GetRecordsInput, GetRecordsOutput } from './operations/get-records.ts';
+import type { GetShardIteratorInput, GetShardIteratorOutput } from './operations/get-shard-iterator.ts';
+import type { ListStreamsInput, ListStreamsOutput } from './operations/list-streams.ts';
+import type { ListTablesInput, ListTablesOutput } from './operations/list-tables.ts';
+import type {
+  ListTagsOfResourceInput,
+  ListTagsOfResourceOutput,
+} from './operations/list-tags-of-resource.ts';
+import type { PutItemInput, PutItemOutput } from './operations/put-item.ts';
+import type { QueryInput, QueryOutput } from './operations/query.ts';
+import type { ScanInput, ScanOutput } from './operations/scan.ts';
+import type { TagResourceInput, TagResourceOutput } from './operations/tag-resource.ts';
+import type { TransactGetItemsInput, TransactGetItemsOutput } from './operations/transact-get-items.ts';
+import type { TransactWriteItemsInput, TransactWriteItemsOutput } from './operations/transact-write-items.ts';
+import type { UntagResourceInput, UntagResourceOutput } from './operations/untag-resource.ts';
+import type { UpdateItemInput, UpdateItemOutput } from './operations/update-item.ts';
+import type { UpdateTableInput, UpdateTableOutput } from './operations/update-table.ts';
+import type { UpdateTimeToLiveInput, UpdateTimeToLiveOutput } from './operations/update-time-to-live.ts';
+import type { OperationInput, OperationName, OperationOutput } from './operation-types.ts';
 
-/** Every operation as a typed, synchronous method, by way of the one `perform` that an engine has. */
+/** Every operation as a typed, synchronous method, by way of `execute`. */
 export abstract class OperationMethods {
+  abstract execute<Name extends OperationName>(
+    operationName: Name,
+    input: OperationInput<Name>,
+  ): OperationOutput<Name>;
+
   batchExecuteStatement(input: BatchExecuteStatementInput): BatchExecuteStatementOutput {
-    return this.perform(batchExecuteStatement, input, 'sdk');
+    return this.execute('BatchExecuteStatement', input);
   }
 
   batchGetItem(input: BatchGetItemInput): BatchGetItemOutput {
-    return this.perform(batchGetItem, input, 'sdk');
+    return this.execute('BatchGetItem', input);
   }
 
   batchWriteItem(input: BatchWriteItemInput): BatchWriteItemOutput {
-    return this.perform(batchWriteItem, input, 'sdk');
+    return this.execute('BatchWriteItem', input);
   }
 
   createTable(input: CreateTableInput): CreateTableOutput {
-    return this.perform(createTable, input, 'sdk');
+    return this.execute('CreateTable', input);
   }
 
   deleteItem(input: DeleteItemInput): DeleteItemOutput {
-    return this.perform(deleteItem, input, 'sdk');
+    return this.execute('DeleteItem', input);
   }
 
   deleteTable(input: DeleteTableInput): DeleteTableOutput {
-    return this.perform(deleteTable, input, 'sdk');
+    return this.execute('DeleteTable', input);
+  }
+
+  describeLimits(input: DescribeLimitsInput = {}): DescribeLimitsOutput {
+    return this.execute('DescribeLimits', input);
   }
 
   describeStream(input: DescribeStreamInput): DescribeStreamOutput {
-    return this.perform(describeStream, input, 'sdk');
+    return this.execute('DescribeStream', input);
   }
 
   describeTable(input: DescribeTableInput): DescribeTableOutput {
-    return this.perform(describeTable, input, 'sdk');
+    return this.execute('DescribeTable', input);
   }
 
   describeTimeToLive(input: DescribeTimeToLiveInput): DescribeTimeToLiveOutput {
-    return this.perform(describeTimeToLive, input, 'sdk');
+    return this.execute('DescribeTimeToLive', input);
   }
 
   executeStatement(input: ExecuteStatementInput): ExecuteStatementOutput {
-    return this.perform(executeStatement, input, 'sdk');
+    return this.execute('ExecuteStatement', input);
   }
 
   getItem(input: GetItemInput): GetItemOutput {
-    return this.perform(getItem, input, 'sdk');
+    return this.execute('GetItem', input);
   }
 
   getRecords(input: GetRecordsInput): GetRecordsOutput {
-    return this.perform(getRecords, input, 'sdk');
+    return this.execute('GetRecords', input);
   }
 
   getShardIterator(input: GetShardIteratorInput): GetShardIteratorOutput {
-    return this.perform(getShardIterator, input, 'sdk');
+    return this.execute('GetShardIterator', input);
   }
 
   listStreams(input: ListStreamsInput = {}): ListStreamsOutput {
-    return this.perform(listStreams, input, 'sdk');
+    return this.execute('ListStreams', input);
   }
 
   listTables(input: ListTablesInput = {}): ListTablesOutput {
-    return this.perform(listTables, input, 'sdk');
+    return this.execute('ListTables', input);
+  }
+
+  listTagsOfResource(input: ListTagsOfResourceInput): ListTagsOfResourceOutput {
+    return this.execute('ListTagsOfResource', input);
   }
 
   putItem(input: PutItemInput): PutItemOutput {
-    return this.perform(putItem, input, 'sdk');
+    return this.execute('PutItem', input);
   }
 
   query(input: QueryInput): QueryOutput {
-    return this.perform(query, input, 'sdk');
+    return this.execute('Query', input);
   }
 
   scan(input: ScanInput): ScanOutput {
-    return this.perform(scan, input, 'sdk');
+    return this.execute('Scan', input);
+  }
+
+  tagResource(input: TagResourceInput): TagResourceOutput {
+    return this.execute('TagResource', input);
   }
 
   transactGetItems(input: TransactGetItemsInput): TransactGetItemsOutput {
-    return this.perform(transactGetItems, input, 'sdk');
+    return this.execute('TransactGetItems', input);
   }
 
   transactWriteItems(input: TransactWriteItemsInput): TransactWriteItemsOutput {
-    return this.perform(transactWriteItems, input, 'sdk');
+    return this.execute('TransactWriteItems', input);
+  }
+
+  untagResource(input: UntagResourceInput): UntagResourceOutput {
+    return this.execute('UntagResource', input);
   }
 
   updateItem(input: UpdateItemInput): UpdateItemOutput {
-    return this.perform(updateItem, input, 'sdk');
+    return this.execute('UpdateItem', input);
   }
 
   updateTable(input: UpdateTableInput): UpdateTableOutput {
-    return this.perform(updateTable, input, 'sdk');
+    return this.execute('UpdateTable', input);
   }
 
   updateTimeToLive(input: UpdateTimeToLiveInput): UpdateTimeToLiveOutput {
-    return this.perform(updateTimeToLive, input, 'sdk');
+    return this.execute('UpdateTimeToLive', input);
   }
-
-  protected abstract perform<Input, Output extends object>(
-    operation: Operation<Input, Output>,
-    input: unknown,
-    form: WireForm,
-  ): Output;
 }

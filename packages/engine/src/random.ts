@@ -18,6 +18,13 @@ export class Random {
     [this.a, this.b, this.c, this.d] = [next(), next(), next(), next() | 1];
   }
 
+  /** A source that goes on as this one would. */
+  clone(): Random {
+    const clone = new Random(0);
+    [clone.a, clone.b, clone.c, clone.d] = [this.a, this.b, this.c, this.d];
+    return clone;
+  }
+
   /** A whole number from 0 to 2^32 - 1. */
   uint32(): number {
     const mixed = this.a ^ (this.a << 11);

@@ -8,3 +8,11 @@ export interface Answer {
 export function answerOf(statusCode: number, body: object): Answer {
   return { statusCode, text: JSON.stringify(body) };
 }
+
+/** The operations to which AWS's service model gives no output. */
+const operationsWithoutOutput: ReadonlySet<string> = new Set(['TagResource', 'UntagResource']);
+
+/** The answer of an operation that has succeeded: without a body where AWS's has no output. */
+export function outputAnswer(operationName: string, output: object): Answer {
+  return operationsWithoutOutput.has(operationName) ? { statusCode: 200, text: '' } : answerOf(200, output);
+}

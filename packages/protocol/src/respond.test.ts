@@ -64,6 +64,13 @@ describe('an operation', () => {
     expect(response.headers['Content-Type']).toBe(answered);
   });
 
+  it.each(['TagResource', 'UntagResource'])('%s, which has no output, is answered without a body', (name) => {
+    const headers = { ...GET_ITEM, 'x-amz-target': `DynamoDB_20120810.${name}` };
+    const { statusCode, headers: answered, body } = respond(new FakeEngine(), post('{}', headers));
+    expect({ statusCode, body }).toEqual({ statusCode: 200, body: '' });
+    expect(answered).toMatchObject({ 'Content-Type': TYPE, 'Content-Length': '0', 'x-amz-crc32': '0' });
+  });
+
   it('of the streams family reaches the engine too', () => {
     const engine = new FakeEngine();
     respond(engine, post('{}', { ...GET_ITEM, 'x-amz-target': 'DynamoDBStreams_20120810.GetRecords' }));

@@ -1,4 +1,4 @@
-import { answerOf, type Answer } from './answer.ts';
+import { outputAnswer, type Answer } from './answer.ts';
 import { authenticationError } from './authentication/authentication-error.ts';
 import { measureBody, type MeasureBody } from './measure-body.ts';
 import { jsonContentType } from './content-type.ts';
@@ -75,7 +75,7 @@ function perform(engine: EngineLike, request: HttpRequest, options: RespondOptio
   }
   if (!isJsonObject(parsed.json)) return serviceError('SerializationException');
   try {
-    return answerOf(200, engine.execute(operationName, parsed.json, 'json'));
+    return outputAnswer(operationName, engine.execute(operationName, parsed.json, 'json'));
   } catch (error) {
     return exceptionAnswer(error, operationName, options.onFault);
   }

@@ -6,7 +6,14 @@ export interface EngineCall {
   readonly input: unknown;
 }
 
-/** An engine of two operations, GetItem and GetRecords, that answers what a test tells it to. */
+const operationNames: ReadonlySet<string> = new Set([
+  'GetItem',
+  'GetRecords',
+  'TagResource',
+  'UntagResource',
+]);
+
+/** An engine of four operations that answers what a test tells it to. */
 export class FakeEngine implements EngineLike {
   readonly region = 'us-east-1';
   readonly calls: EngineCall[] = [];
@@ -18,7 +25,7 @@ export class FakeEngine implements EngineLike {
   }
 
   hasOperation(operationName: string): boolean {
-    return operationName === 'GetItem' || operationName === 'GetRecords';
+    return operationNames.has(operationName);
   }
 
   execute(operationName: string, input: unknown): object {

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
+import sortedBTree from 'sorted-btree';
 import { describe, expect, it } from 'vitest';
 import { OrderedMap, type KeyRange } from './ordered-map.ts';
+
+type BTreeClass = typeof sortedBTree.default;
+const BTree: BTreeClass = sortedBTree.default ?? (sortedBTree as unknown as BTreeClass);
 
 const key = fc.stringMatching(/^[a-d]{0,3}$/);
 const range: fc.Arbitrary<KeyRange> = fc.record(
@@ -74,6 +78,61 @@ describe('OrderedMap', () => {
           expect([map.get(each), map.has(each)]).toEqual([model.get(each), model.has(each)]);
       }),
     );
+  });
+
+  it('tells what differs between a map and one that was cloned of it, or that came about apart', () => {
+    fc.assert(
+      fc.property(
+        fc.array(key, { maxLength: 200 }),
+        steps,
+        steps,
+        fc.boolean(),
+        (keys, own, others, apart) => {
+          const map = mapOf(keys);
+          const other = apart ? mapOf(keys) : map.clone();
+          const take = (side: OrderedMap<string>, taken: typeof own, value: string): void => {
+            for (const step of taken) {
+              if ('set' in step) side.set(step.set, value);
+              else side.delete(step.delete);
+            }
+          };
+          take(map, own, 'own');
+          take(other, others, 'other');
+          const found: unknown[] = [];
+          map.visitDifferences(other, (...difference) => found.push(difference));
+          const all = new Set([
+            ...keys,
+            ...[...own, ...others].flatMap((step) => Object.values<string>(step)),
+          ]);
+          const expectedDifferences = [...all]
+            .map((each) => [each, map.get(each), other.get(each)] as const)
+            .filter(([, mine, theirs]) => mine !== theirs)
+            .toSorted(([left], [right]) => (left > right ? -1 : 1));
+          expect(found).toEqual(expectedDifferences);
+        },
+      ),
+    );
+  });
+
+  it('compares keys on the paths to what differs, not those of all there is', () => {
+    let comparisons = 0;
+    const compare = (left: string, right: string): number => {
+      comparisons += 1;
+      return left < right ? -1 : left > right ? 1 : 0;
+    };
+    const map = new OrderedMap<number>(new BTree<string, number>(undefined, compare));
+    const keyOf = (index: number): string => String(index).padStart(6, '0');
+    for (let index = 0; index < 100_000; index += 1) map.set(keyOf(index), index);
+    comparisons = 0;
+    const clone = map.clone();
+    expect(comparisons).toBe(0);
+    for (let index = 0; index < 10; index += 1) clone.set(keyOf(index * 9_973), -1);
+    comparisons = 0;
+    let found = 0;
+    map.visitDifferences(clone, () => (found += 1));
+    expect(found).toBe(10);
+    // For each of 10 paths four levels of at most 32 entries, each met in both trees, at most two comparisons a step.
+    expect(comparisons).toBeLessThan(10 * 4 * 32 * 4);
   });
 
   it('goes its own way after a clone, as the clone does', () => {

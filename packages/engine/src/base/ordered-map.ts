@@ -1,9 +1,12 @@
 import sortedBTree from 'sorted-btree';
+import sortedBTreeDiff from 'sorted-btree/extended/diffAgainst.js';
 
 // sorted-btree is CommonJS: under Node's ESM its class is at `.default` of the import, under bundlers the import itself.
 type BTreeClass = typeof sortedBTree.default;
 type BTree<Value> = InstanceType<typeof sortedBTree.default<string, Value>>;
 const BTree: BTreeClass = sortedBTree.default ?? (sortedBTree as unknown as BTreeClass);
+type DiffAgainst = typeof sortedBTreeDiff.default;
+const diffAgainst: DiffAgainst = sortedBTreeDiff.default ?? (sortedBTreeDiff as unknown as DiffAgainst);
 
 const compareKeys = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
@@ -56,6 +59,23 @@ export class OrderedMap<Value> {
   visit(range: KeyRange, visit: (key: string, value: Value) => boolean): void {
     if (range.descending === true) this.visitDescending(range, visit);
     else this.visitAscending(range, visit);
+  }
+
+  /**
+   * Calls `visit` for each key that has another value here than in `other`, in descending order; a value is undefined
+   * where the key is missing. What the two share since one was cloned of the other is not walked.
+   */
+  visitDifferences(
+    other: OrderedMap<Value>,
+    visit: (key: string, own: Value | undefined, others: Value | undefined) => void,
+  ): void {
+    diffAgainst(
+      this.tree,
+      other.tree,
+      (key, own) => visit(key, own, undefined),
+      (key, others) => visit(key, undefined, others),
+      visit,
+    );
   }
 
   private visitAscending(range: KeyRange, visit: (key: string, value: Value) => boolean): void {

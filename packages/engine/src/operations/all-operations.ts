@@ -5,6 +5,7 @@ import { batchWriteItem } from './batch-write-item.ts';
 import { createTable } from './create-table.ts';
 import { deleteItem } from './delete-item.ts';
 import { deleteTable } from './delete-table.ts';
+import { describeLimits } from './describe-limits.ts';
 import { describeStream } from './describe-stream.ts';
 import { describeTable } from './describe-table.ts';
 import { describeTimeToLive } from './describe-time-to-live.ts';
@@ -14,11 +15,14 @@ import { getRecords } from './get-records.ts';
 import { getShardIterator } from './get-shard-iterator.ts';
 import { listStreams } from './list-streams.ts';
 import { listTables } from './list-tables.ts';
+import { listTagsOfResource } from './list-tags-of-resource.ts';
 import { putItem } from './put-item.ts';
 import { query } from './query.ts';
 import { scan } from './scan.ts';
+import { tagResource } from './tag-resource.ts';
 import { transactGetItems } from './transact-get-items.ts';
 import { transactWriteItems } from './transact-write-items.ts';
+import { untagResource } from './untag-resource.ts';
 import { updateItem } from './update-item.ts';
 import { updateTable } from './update-table.ts';
 import { updateTimeToLive } from './update-time-to-live.ts';
@@ -34,6 +38,7 @@ const declared: readonly AnyOperation[] = [
   createTable,
   deleteItem,
   deleteTable,
+  describeLimits,
   describeStream,
   describeTable,
   describeTimeToLive,
@@ -43,11 +48,14 @@ const declared: readonly AnyOperation[] = [
   getShardIterator,
   listStreams,
   listTables,
+  listTagsOfResource,
   putItem,
   query,
   scan,
+  tagResource,
   transactGetItems,
   transactWriteItems,
+  untagResource,
   updateItem,
   updateTable,
   updateTimeToLive,

@@ -1,5 +1,5 @@
 import { batchResponse } from '../partiql/batch-response.ts';
-import { placeBatch } from '../partiql/batch-statement.ts';
+import { isGet, placeBatch } from '../partiql/batch-statement.ts';
 import { capacityMeter, consumedCapacityOfTables, type CapacityMeter } from '../reads/consumed-capacity.ts';
 import {
   batchStatementRequestsShape,
@@ -46,17 +46,20 @@ export const batchExecuteStatement: Operation<BatchExecuteStatementInput, BatchE
   run({ Statements, ReturnConsumedCapacity }, context) {
     const changes: ItemChange[] = [];
     const meters = new Map<string, CapacityMeter>();
+    const placed = placeBatch(Statements, context);
+    const noted = placed.some(isGet) ? context.usage?.reads : context.usage?.writes;
     const meterOf = (tableName: string): CapacityMeter | undefined => {
-      const meter = meters.get(tableName) ?? capacityMeter(ReturnConsumedCapacity, tableName);
+      const meter = meters.get(tableName) ?? capacityMeter(ReturnConsumedCapacity, tableName, noted);
       if (meter !== undefined) meters.set(tableName, meter);
       return meter;
     };
-    const run = { form: context.form, changes, meterOf };
-    const responses = placeBatch(Statements, context).map((member) => batchResponse(member, run));
+    const run = { form: context.form, usage: context.usage, changes, meterOf };
+    const responses = placed.map((member) => batchResponse(member, run));
     const output: BatchExecuteStatementOutput = { Responses: responses };
     // A batch of nothing but failures reports no capacity (measured on AWS, 2026).
     if (meters.size > 0 && responses.some(({ Error: error }) => error === undefined)) {
-      output.ConsumedCapacity = consumedCapacityOfTables(meters.values(), ReturnConsumedCapacity);
+      const reports = consumedCapacityOfTables(meters.values(), ReturnConsumedCapacity);
+      if (reports !== undefined) output.ConsumedCapacity = reports;
     }
     return { output, changes };
   },

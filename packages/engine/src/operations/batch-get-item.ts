@@ -2,6 +2,7 @@ import { ValidationException } from '../errors/validation-exception.ts';
 import type { DocumentPath } from '../expressions/bound.ts';
 import { DistinctKeys } from '../reads/distinct-keys.ts';
 import { CapacityMeter, consumedCapacityOfTables, readUnits } from '../reads/consumed-capacity.ts';
+import { noteGet } from '../reads/note-get.ts';
 import { selected } from '../reads/read-answer.ts';
 import { refuseNestedKeyPath } from '../reads/refuse-nested-key-path.ts';
 import { requestedKey } from '../reads/requested-key.ts';
@@ -19,6 +20,7 @@ import { findTable } from '../state/find-table.ts';
 import type { Operation, OperationContext } from '../state/operation.ts';
 import type { OrderedKey } from '../tables/ordered-key.ts';
 import type { Table } from '../tables/table.ts';
+import { emptyAttributeMap } from '../values/attribute-map.ts';
 import { currentLayer, faultMessage, type WordingLayer } from '../values/attribute-value-fault.ts';
 import { encodeAttributes, type WireAttributeValue, type WireForm } from '../values/wire-form.ts';
 
@@ -74,6 +76,7 @@ export const batchGetItem: Operation<BatchGetItemInput, BatchGetItemOutput> = {
       const meter = new CapacityMeter(tableName);
       responses.set(tableName, found);
       meters.push(meter);
+      context.usage?.reads.push(meter);
       for (const [index, place] of places.entries()) {
         const item = table.items.get(place);
         answerBytes += item?.sizeBytes ?? 0;
@@ -84,6 +87,7 @@ export const batchGetItem: Operation<BatchGetItemInput, BatchGetItemOutput> = {
         meter.addTable(
           readUnits(item?.sizeBytes ?? 0, request.ConsistentRead === true ? 'strong' : 'eventual'),
         );
+        noteGet(context, table, request.Keys[index]?.attributes ?? emptyAttributeMap, item);
         if (item !== undefined) found.push(encodeAttributes(selected(item.attributes, paths), context.form));
       }
     }

@@ -21,7 +21,7 @@ const refusal = (RequestItems: object): string => {
   }
   return 'no error';
 };
-const items = (TableName: string): unknown[] => Reflect.get(engine.execute('Scan', { TableName }), 'Items');
+const items = (TableName: string): unknown[] => engine.scan({ TableName }).Items ?? [];
 
 beforeEach(() => {
   engine = createEngine();

@@ -67,7 +67,7 @@ export const batchWriteItem: Operation<BatchWriteItemInput, BatchWriteItemOutput
     const changes: ItemChange[] = [];
     const meters: CapacityMeter[] = [];
     for (const { tableName, table, written } of batches) {
-      const meter = capacityMeter(ReturnConsumedCapacity, tableName);
+      const meter = capacityMeter(ReturnConsumedCapacity, tableName, context.usage?.writes);
       if (meter !== undefined) meters.push(meter);
       for (const { change } of written) {
         for (const observed of observedChanges(change)) {
@@ -91,7 +91,8 @@ export const batchWriteItem: Operation<BatchWriteItemInput, BatchWriteItemOutput
       const counted = metrics.filter(([, collections]) => collections.length > 0);
       if (counted.length > 0) output.ItemCollectionMetrics = Object.fromEntries(counted);
     }
-    if (meters.length > 0) output.ConsumedCapacity = consumedCapacityOfTables(meters, ReturnConsumedCapacity);
+    const reports = consumedCapacityOfTables(meters, ReturnConsumedCapacity);
+    if (reports !== undefined) output.ConsumedCapacity = reports;
     return { output, changes };
   },
 };

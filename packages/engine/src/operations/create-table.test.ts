@@ -45,8 +45,7 @@ function create(input: object, engine: Engine = createEngine()): Record<string, 
 }
 
 function describeTable(engine: Engine, TableName: string): Record<string, unknown> {
-  const output: { Table?: Record<string, unknown> } = engine.execute('DescribeTable', { TableName });
-  return output.Table ?? {};
+  return { ...engine.describeTable({ TableName }).Table };
 }
 
 type Refusal = readonly [situation: string, input: object, message: string];

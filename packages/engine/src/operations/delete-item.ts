@@ -103,6 +103,6 @@ export const deleteItem: Operation<DeleteItemInput, DeleteItemOutput> = {
     const table = findTable(context, input.TableName);
     const write: DeleteWrite = { type: 'delete', key, check };
     const change = performDelete(write, table, placeDelete(write, table), context.form);
-    return writeOutcome(input, { table, attributes: key, change }, context.form);
+    return writeOutcome(input, { table, attributes: key, change }, context.form, context.usage);
   },
 };

@@ -112,6 +112,7 @@ function write(
       update: itemWrite.type === 'update' ? itemWrite.update : undefined,
     },
     context.form,
+    context.usage,
   );
   const { Attributes, ConsumedCapacity } = outcome.output;
   const output: ExecuteStatementOutput = { Items: Attributes === undefined ? [] : [Attributes] };

@@ -1,6 +1,7 @@
 import { ValidationException } from '../errors/validation-exception.ts';
 import type { DocumentPath } from '../expressions/bound.ts';
 import { capacityMeter, readUnits } from '../reads/consumed-capacity.ts';
+import { noteGet } from '../reads/note-get.ts';
 import { selected } from '../reads/read-answer.ts';
 import { refuseNestedKeyPath } from '../reads/refuse-nested-key-path.ts';
 import { requestedKey } from '../reads/requested-key.ts';
@@ -68,11 +69,13 @@ export const getItem: Operation<GetItemInput, GetItemOutput> = {
     const item = table.items.get(key);
     const output: GetItemOutput = {};
     if (item !== undefined) output.Item = encodeAttributes(selected(item.attributes, paths), context.form);
-    const meter = capacityMeter(input.ReturnConsumedCapacity, input.TableName);
+    const meter = capacityMeter(input.ReturnConsumedCapacity, input.TableName, context.usage?.reads);
     if (meter !== undefined) {
       meter.addTable(readUnits(item?.sizeBytes ?? 0, input.ConsistentRead === true ? 'strong' : 'eventual'));
-      output.ConsumedCapacity = meter.report(input.ReturnConsumedCapacity);
+      const report = meter.report(input.ReturnConsumedCapacity);
+      if (report !== undefined) output.ConsumedCapacity = report;
     }
+    noteGet(context, table, input.Key.attributes, item);
     return { output, changes: [] };
   },
 };

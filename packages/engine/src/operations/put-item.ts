@@ -106,6 +106,6 @@ export const putItem: Operation<PutItemInput, PutItemOutput> = {
     const table = findTable(context, input.TableName);
     const write: PutWrite = { type: 'put', attributes, sizeBytes, check };
     const change = performPut(write, table, placePut(write, table), context.form);
-    return writeOutcome(input, { table, attributes, change }, context.form);
+    return writeOutcome(input, { table, attributes, change }, context.form, context.usage);
   },
 };

@@ -160,6 +160,8 @@ function locateQuery(
     capacityDetail: input.ReturnConsumedCapacity,
     tableName: input.TableName,
     form: context.form,
+    partitionKey: match.partitionKey.map(({ values }) => values[0]),
+    usage: context.usage,
   };
   return { read, match };
 }

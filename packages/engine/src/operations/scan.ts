@@ -149,6 +149,7 @@ function locateScan(input: Decoded<ScanInput>, context: OperationContext): Bound
     capacityDetail: input.ReturnConsumedCapacity,
     tableName: input.TableName,
     form: context.form,
+    usage: context.usage,
   };
 }
 

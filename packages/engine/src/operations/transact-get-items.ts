@@ -1,4 +1,5 @@
 import type { DocumentPath } from '../expressions/bound.ts';
+import { noteGet } from '../reads/note-get.ts';
 import { readUnits } from '../reads/consumed-capacity.ts';
 import { transactionReadCapacity } from '../reads/transaction-read-capacity.ts';
 import { bindReadExpressions, refuseIdlePlaceholders } from '../reads/read-expressions.ts';
@@ -64,7 +65,8 @@ export const transactGetItems: Operation<TransactGetItemsInput, TransactGetItems
     const costs = gets.map(({ tableName }, index) => {
       return { tableName, readUnits: readUnits(items[index]?.sizeBytes ?? 0, 'transactional') };
     });
-    const capacity = transactionReadCapacity(costs, input.ReturnConsumedCapacity);
+    const capacity = transactionReadCapacity(costs, input.ReturnConsumedCapacity, context.usage?.reads);
+    for (const [index, { table, key }] of located.entries()) noteGet(context, table, key, items[index]);
     if (capacity !== undefined) output.ConsumedCapacity = capacity;
     return { output, changes: [] };
   },

@@ -67,13 +67,13 @@ export const transactWriteItems: Operation<TransactWriteItemsInput, TransactWrit
   input: transactWriteItemsInputShape,
   run(input, context) {
     const judged = judge(input, context);
-    if (judged.type === 'replay') return { output: replayAnswer(input, judged.costs), changes: [] };
+    if (judged.type === 'replay') return { output: replayAnswer(input, judged.costs, context), changes: [] };
     const { actions } = judged;
     const changes = actions.flatMap(({ change }) => observedChanges(change));
     const token = tokenOf(input);
     const remembered = token === undefined ? [] : completeToken(token, replayCosts(actions), context);
     const output: TransactWriteItemsOutput = {};
-    const capacity = transactionWriteCapacity(actions, input.ReturnConsumedCapacity);
+    const capacity = transactionWriteCapacity(actions, input.ReturnConsumedCapacity, context.usage?.writes);
     if (capacity !== undefined) output.ConsumedCapacity = capacity;
     if (input.ReturnItemCollectionMetrics === 'SIZE') {
       const metrics = transactionCollectionMetrics(actions, changes, context.form);
@@ -149,7 +149,8 @@ function tokenOf(input: Decoded<TransactWriteItemsInput>): ClientRequestToken | 
 function replayAnswer(
   input: Decoded<TransactWriteItemsInput>,
   costs: readonly ReplayCost[],
+  { usage }: OperationContext,
 ): TransactWriteItemsOutput {
-  const capacity = transactionReadCapacity(costs, input.ReturnConsumedCapacity);
+  const capacity = transactionReadCapacity(costs, input.ReturnConsumedCapacity, usage?.reads);
   return capacity === undefined ? {} : { ConsumedCapacity: capacity };
 }

@@ -107,6 +107,6 @@ export const updateItem: Operation<UpdateItemInput, UpdateItemOutput> = {
     const table = findTable(context, input.TableName);
     const write: UpdateWrite = { type: 'update', key, update, check };
     const change = performUpdate(write, table, placeUpdate(write, table), context.form);
-    return writeOutcome(input, { table, attributes: key, change, update }, context.form);
+    return writeOutcome(input, { table, attributes: key, change, update }, context.form, context.usage);
   },
 };

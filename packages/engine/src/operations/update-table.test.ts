@@ -49,16 +49,11 @@ function engineWith(table: object): Engine {
 }
 
 function updateTable(engine: Engine, input: object): Record<string, unknown> {
-  const output: { TableDescription?: Record<string, unknown> } = engine.execute('UpdateTable', {
-    TableName: 'Music',
-    ...input,
-  });
-  return output.TableDescription ?? {};
+  return { ...engine.updateTable({ TableName: 'Music', ...input }).TableDescription };
 }
 
 function describeTable(engine: Engine): Record<string, unknown> {
-  const output: { Table?: Record<string, unknown> } = engine.execute('DescribeTable', { TableName: 'Music' });
-  return output.Table ?? {};
+  return { ...engine.describeTable({ TableName: 'Music' }).Table };
 }
 
 const stream = { StreamEnabled: true, StreamViewType: 'NEW_IMAGE' };

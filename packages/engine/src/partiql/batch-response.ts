@@ -3,14 +3,16 @@ import { DuplicateItemException } from '../errors/duplicate-item-exception.ts';
 import type { DynamoDBException } from '../errors/dynamodb-exception.ts';
 import { evaluateCondition } from '../expressions/condition/evaluate.ts';
 import { readUnits, writeUnits, type CapacityMeter } from '../reads/consumed-capacity.ts';
+import { noteGet } from '../reads/note-get.ts';
 import type { BatchStatementErrorCode, BatchStatementResponse } from '../shapes/batch-statement.ts';
+import type { Usage } from '../state/usage.ts';
 import type { ItemChange } from '../tables/change.ts';
 import { encodeAttributes, type WireForm } from '../values/wire-form.ts';
 import { requireCollectionSize } from '../writes/item-collection-metrics.ts';
 import { observedChanges } from '../writes/item-write.ts';
 import { returnedAttributes } from '../writes/return-values.ts';
 import { meterWriteCapacity } from '../writes/write-capacity.ts';
-import { attempt, BatchFailure, type BatchStatement, type StatementGet } from './batch-statement.ts';
+import { attempt, BatchFailure, isGet, type BatchStatement, type StatementGet } from './batch-statement.ts';
 import { projectRow } from './project-row.ts';
 import { performStatement, type StatementWrite } from './statement-write.ts';
 
@@ -26,6 +28,7 @@ const errorCodes: Readonly<Record<string, BatchStatementErrorCode>> = {
 /** What the statements of a batch share. */
 export interface BatchRun {
   readonly form: WireForm;
+  readonly usage: Usage | undefined;
   /** What is to be committed. */
   readonly changes: ItemChange[];
   /** Counts what a table costs; undefined where nothing is counted. */
@@ -35,8 +38,8 @@ export interface BatchRun {
 /** Runs one statement of a batch: what the batch answers to it; its changes are added to those of the run. */
 export function batchResponse(member: BatchStatement, run: BatchRun): BatchStatementResponse {
   if (member instanceof BatchFailure) return errorResponse(member.error);
-  return 'type' in member
-    ? getResponse(member, run.meterOf(member.tableName), run.form)
+  return isGet(member)
+    ? getResponse(member, run.meterOf(member.tableName), run)
     : writeResponse(member, run.meterOf(member.statement.tableName), run.changes, run.form);
 }
 
@@ -53,15 +56,16 @@ function errorResponse(error: DynamoDBException, tableName?: string): BatchState
 
 /** What a batch answers to a SELECT. */
 function getResponse(
-  { table, tableName, key, filter, paths, consistentRead }: StatementGet,
+  { table, tableName, key, keyAttributes, filter, paths, consistentRead }: StatementGet,
   meter: CapacityMeter | undefined,
-  form: WireForm,
+  run: BatchRun,
 ): BatchStatementResponse {
   const item = table.items.get(key);
   meter?.addTable(readUnits(item?.sizeBytes ?? 0, consistentRead ? 'strong' : 'eventual'));
   const found = item !== undefined && (filter === undefined || evaluateCondition(filter, item.attributes));
+  noteGet(run, table, keyAttributes, item, found);
   const response: BatchStatementResponse = { TableName: tableName };
-  if (found) response.Item = encodeAttributes(projectRow(item.attributes, paths), form);
+  if (found) response.Item = encodeAttributes(projectRow(item.attributes, paths), run.form);
   return response;
 }
 

@@ -9,6 +9,7 @@ import type { Decoded } from '../shapes/decoded.ts';
 import type { OperationContext } from '../state/operation.ts';
 import type { OrderedKey } from '../tables/ordered-key.ts';
 import type { Table } from '../tables/table.ts';
+import type { AttributeMap } from '../values/attribute-map.ts';
 import type { BoundSelect } from './bind-statement.ts';
 import { conditionHolds } from './condition-holds.ts';
 import { PreparedStatement } from './prepared-statement.ts';
@@ -23,6 +24,7 @@ export interface StatementGet {
   /** The table as the statement names it. */
   readonly tableName: string;
   readonly key: OrderedKey;
+  readonly keyAttributes: AttributeMap;
   readonly filter: BoundCondition | undefined;
   readonly paths: readonly DocumentPath[] | undefined;
   readonly consistentRead: boolean;
@@ -39,6 +41,11 @@ export class BatchFailure {
 
 /** One statement of a batch, laid upon its table, or why it is none. */
 export type BatchStatement = StatementGet | StatementWrite | BatchFailure;
+
+/** Whether a statement of a batch is a SELECT that can be run. */
+export function isGet(member: BatchStatement): member is StatementGet {
+  return !(member instanceof BatchFailure) && 'type' in member;
+}
 
 /**
  * The statements of a batch, none of them run yet.
@@ -99,13 +106,13 @@ function placeGet(select: BoundSelect, consistentRead: boolean, context: Operati
   const filter = found.rest && conditionHolds(found.rest);
   const key = requestedKey(table.keySchema, found.key);
   refuseNestedKeyPath(table, [...(paths ?? []), ...(filter === undefined ? [] : conditionPaths(filter))]);
-  return { type: 'get', table, tableName, key, filter, paths, consistentRead };
+  return { type: 'get', table, tableName, key, keyAttributes: found.key, filter, paths, consistentRead };
 }
 
 function refuseDuplicates(placed: readonly BatchStatement[]): void {
   const seen = new Set<string>();
   for (const member of placed) {
-    if (member instanceof BatchFailure || 'type' in member) continue;
+    if (member instanceof BatchFailure || isGet(member)) continue;
     const place = `${member.table.name}/${member.key}`;
     if (seen.has(place)) throw new ValidationException('Provided list of item keys contains duplicates');
     seen.add(place);

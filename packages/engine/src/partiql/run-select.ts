@@ -6,13 +6,15 @@ import {
   type CapacityDetail,
   type CapacityReport,
 } from '../reads/consumed-capacity.ts';
-import { readPage } from '../reads/page.ts';
+
+import { readPage, type Page } from '../reads/page.ts';
 import { fetchFromTable, placeAttributes } from '../reads/read-answer.ts';
 import { placeInSource, readSource, type ReadSource } from '../reads/read-source.ts';
 import { refuseNestedKeyPath } from '../reads/refuse-nested-key-path.ts';
 import { requireProjected } from '../reads/selection.ts';
 import type { OperationContext } from '../state/operation.ts';
 import type { Item } from '../tables/item.ts';
+import { valuesOfPart } from '../tables/values-of-part.ts';
 import { encodeAttributes, type WireAttributeValue } from '../values/wire-form.ts';
 import type { BoundSelect } from './bind-statement.ts';
 import type { SelectPlace } from './next-token.ts';
@@ -55,7 +57,7 @@ export function runSelect(
   const plan = planSelect(select, source);
   requireGiven(plan);
   const consistency = request.consistentRead ? 'strong' : 'eventual';
-  const meter = capacityMeter(request.capacityDetail, select.tableName);
+  const meter = capacityMeter(request.capacityDetail, select.tableName, context.usage?.reads);
   const fetch = (entry: Item): Item => {
     const item = fetchFromTable(source, entry);
     meter?.addTable(readUnits(item.sizeBytes, consistency));
@@ -78,6 +80,7 @@ export function runSelect(
       ...(fetches && { fetch }),
     });
     items.push(...page.items);
+    noteRead(plan, read, page, context);
     left -= page.scannedCount;
     sizeBytes += page.sizeBytes;
     const units = readUnits(page.sizeBytes, consistency);
@@ -101,6 +104,25 @@ export function runSelect(
     lastEvaluatedKey: last && encodeAttributes(placeAttributes(source, last), context.form),
     consumedCapacity: meter?.report(request.capacityDetail),
   };
+}
+
+function noteRead(
+  { source, reads, singleItems, filter }: SelectPlan,
+  read: number,
+  { items, scannedCount, last }: Page,
+  { usage }: OperationContext,
+): void {
+  const isScan = reads[read]?.from === undefined;
+  const found = isScan ? undefined : (items[0] ?? last);
+  usage?.readings.push({
+    table: source.table,
+    index: source.index,
+    type: isScan ? 'scan' : singleItems ? 'get' : 'query',
+    itemsRead: scannedCount,
+    itemsReturned: items.length,
+    isFiltered: filter !== undefined,
+    partitionKey: valuesOfPart(source.keySchema.partitionKey, found?.attributes),
+  });
 }
 
 /** What a SELECT reads: its table or an index of it. */

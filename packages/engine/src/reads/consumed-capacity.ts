@@ -1,4 +1,5 @@
 import type { Capacity, ConsumedCapacity, ReturnConsumedCapacity } from '../shapes/consumed-capacity.ts';
+import type { Usage } from '../state/usage.ts';
 import type { SecondaryIndex } from '../tables/secondary-index.ts';
 
 const READ_UNIT_BYTES = 4096;
@@ -80,9 +81,19 @@ export class CapacityMeter {
   }
 }
 
-/** A meter for a request that reports capacity; undefined where it does not, so nothing is counted for nobody. */
-export function capacityMeter(detail: CapacityDetail, tableName: string): CapacityMeter | undefined {
-  return detail === undefined || detail === 'NONE' ? undefined : new CapacityMeter(tableName);
+/**
+ * A meter for a request that reports capacity, or whose `noted` units are wanted; undefined where neither is so, so
+ * that nothing is counted for nobody.
+ */
+export function capacityMeter(
+  detail: CapacityDetail,
+  tableName: string,
+  noted?: Usage['reads'],
+): CapacityMeter | undefined {
+  if (noted === undefined && (detail === undefined || detail === 'NONE')) return undefined;
+  const meter = new CapacityMeter(tableName);
+  noted?.push(meter);
+  return meter;
 }
 
 /** The list of a request over several tables: one report per table in order; undefined for NONE. */

@@ -4,12 +4,16 @@ import type { CapacityDetail, CapacityMeter, CapacityReport } from './consumed-c
 /** Whether units were consumed by reading or by writing. */
 type CapacityDirection = 'ReadCapacityUnits' | 'WriteCapacityUnits';
 
-/** The reports of a transaction: unlike those of other operations they say of all units which kind they are. */
+/**
+ * The reports of a transaction: unlike those of other operations they say of all units which kind they are. Undefined
+ * for NONE.
+ */
 export function directedCapacity(
   meters: Iterable<CapacityMeter>,
   detail: CapacityDetail,
   direction: CapacityDirection,
-): ConsumedCapacity[] {
+): ConsumedCapacity[] | undefined {
+  if (detail === undefined || detail === 'NONE') return undefined;
   return [...meters].flatMap((meter) => {
     const report = meter.report(detail);
     return report === undefined ? [] : [directed(report, direction)];

@@ -2,9 +2,11 @@ import { invariant } from '../base/invariant.ts';
 import type { DocumentPath } from '../expressions/bound.ts';
 import { projectAttributes } from '../expressions/project-attributes.ts';
 import type { Select } from '../shapes/select.ts';
+import type { Usage } from '../state/usage.ts';
 import type { Item } from '../tables/item.ts';
 import { orderedKey } from '../tables/ordered-key.ts';
 import { AttributeMapBuilder, getAttribute, type AttributeMap } from '../values/attribute-map.ts';
+import type { AttributeValue } from '../values/attribute-value.ts';
 import { encodeAttributes, type WireAttributeValue, type WireForm } from '../values/wire-form.ts';
 import { capacityMeter, readUnits, type CapacityDetail, type CapacityReport } from './consumed-capacity.ts';
 import { readPage, type PageRequest } from './page.ts';
@@ -23,6 +25,9 @@ export interface BoundRead {
   /** The table as the request names it. */
   readonly tableName: string;
   readonly form: WireForm;
+  /** The values of the partition key where only one partition is read. */
+  readonly partitionKey?: readonly AttributeValue[];
+  readonly usage?: Usage | undefined;
 }
 
 /** The answer of Query and of Scan. */
@@ -37,7 +42,7 @@ export interface ReadAnswer {
 /** Reads one page and writes the answer. */
 export function answerRead({ source, page: request, select, paths, form, ...read }: BoundRead): ReadAnswer {
   const consistency = read.consistentRead ? 'strong' : 'eventual';
-  const meter = capacityMeter(read.capacityDetail, read.tableName);
+  const meter = capacityMeter(read.capacityDetail, read.tableName, read.usage?.reads);
   const fetch = (entry: Item): Item => {
     const item = fetchFromTable(source, entry);
     meter?.addTable(readUnits(item.sizeBytes, consistency));
@@ -47,6 +52,15 @@ export function answerRead({ source, page: request, select, paths, form, ...read
     source.store,
     fetchesFromTable(source, select, paths) ? { ...request, fetch } : request,
   );
+  read.usage?.readings.push({
+    table: source.table,
+    index: source.index,
+    type: read.partitionKey === undefined ? 'scan' : 'query',
+    itemsRead: page.scannedCount,
+    itemsReturned: page.items.length,
+    isFiltered: request.filter !== undefined,
+    partitionKey: read.partitionKey,
+  });
   const answer: ReadAnswer = { Count: page.items.length, ScannedCount: page.scannedCount };
   if (select !== 'COUNT')
     answer.Items = page.items.map(({ attributes }) => encodeAttributes(selected(attributes, paths), form));

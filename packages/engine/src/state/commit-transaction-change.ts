@@ -5,9 +5,8 @@ import type { State } from './state.ts';
 export function commitTransactionChange(state: State, change: TransactionChange): void {
   if (change.type === 'clientRequestToken') {
     const { token, record } = change;
-    // Set anew, so that completed tokens stand in the order in which they expire.
-    state.clientRequestTokens.delete(token);
-    if (record !== undefined) state.clientRequestTokens.set(token, record);
+    if (record === undefined) state.clientRequestTokens.delete(token);
+    else state.clientRequestTokens.set(token, record);
     return;
   }
   const { tableName, key, transactionId, held } = change;

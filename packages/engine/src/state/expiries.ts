@@ -42,6 +42,19 @@ export class Expiries {
     return this.byTable.get(tableName)?.index.apply(key, before, after, nowMs) ?? Infinity;
   }
 
+  /** The keys of the items of a table that expire at `expiresMs` or later. */
+  expiringFrom(tableName: string, expiresMs: number): readonly string[] {
+    return this.byTable.get(tableName)?.index.expiringFrom(expiresMs) ?? [];
+  }
+
+  /** Independent expiries of the same items, at a cost that does not depend on their number. */
+  clone(): Expiries {
+    const clone = new Expiries(this.delay);
+    for (const [tableName, { tableId, index }] of this.byTable)
+      clone.byTable.set(tableName, { tableId, index: index.clone() });
+    return clone;
+  }
+
   /** Calls `visit` for each item to be deleted by `dueMs` that has expired by `expiredMs`. */
   visitDue(dueMs: number, expiredMs: number, visit: (tableName: string, key: string) => void): void {
     for (const [tableName, { index }] of this.byTable) {

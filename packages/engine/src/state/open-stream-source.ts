@@ -16,17 +16,27 @@ export function openStreamSource(
   open: () => OperationContext,
   tableName: string,
   after: string | undefined,
-): { readonly source: Pick<RecordSource, 'read'>; readonly start: number } {
-  const stream = latestStream(open(), tableName);
+): { readonly source: Pick<RecordSource, 'read' | 'restoredTo'>; readonly start: number } {
+  const opened = open();
+  const { arn } = latestStream(opened, tableName);
   const last = after === undefined ? -1 : parseSequenceNumber(after);
   if (last === undefined) throw new ValidationException(`Invalid SequenceNumber: ${after}`);
   const read: RecordSource['read'] = (sequence) => {
     const context = open();
+    const stream = context.state.streams.get(arn);
+    if (stream === undefined) return [];
     return stream
       .entriesFrom(sequence, context.nowMs)
       .map((entry) => ({ sequence: entry.sequence, event: streamEvent(stream, entry, context).event }));
   };
-  return { source: { read }, start: last + 1 };
+  let { streams } = opened.state;
+  const restoredTo: RecordSource['restoredTo'] = () => {
+    const { streams: current } = open().state;
+    if (current === streams) return undefined;
+    streams = current;
+    return current.firstOwnSequence;
+  };
+  return { source: { read, restoredTo }, start: last + 1 };
 }
 
 function latestStream({ state, nowMs }: OperationContext, tableName: string): Stream {

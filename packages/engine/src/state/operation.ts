@@ -6,6 +6,7 @@ import type { Change } from '../tables/change.ts';
 import type { TableDelays } from '../tables/table-delays.ts';
 import type { WireForm } from '../values/wire-form.ts';
 import type { State } from './state.ts';
+import type { Usage } from './usage.ts';
 
 /** What an operation is given beside its input. It reads `state` and never changes it. */
 export interface OperationContext {
@@ -20,6 +21,8 @@ export interface OperationContext {
   readonly tableDelays: TableDelays;
   /** Which of AWS's texts are given. */
   readonly wording: Wording;
+  /** Where the operation notes what it reads and costs; absent where nobody wants to know. */
+  readonly usage?: Usage | undefined;
 }
 
 /** The answer of an operation and the changes that make it true. */

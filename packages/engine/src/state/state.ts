@@ -1,8 +1,8 @@
 import { Streams } from '../streams/streams.ts';
 import type { TimeToLiveDelay } from '../tables/expiry-index.ts';
 import type { Table } from '../tables/table.ts';
-import type { ClientRequestTokenRecord } from '../tables/transaction-change.ts';
 import { emptyCatalog, type Catalog } from './catalog.ts';
+import { ClientRequestTokens } from './client-request-tokens.ts';
 import { Expiries } from './expiries.ts';
 
 /** All an engine holds. Operations read it; `commit` alone changes it. */
@@ -18,8 +18,7 @@ export interface State {
   nextTransitionMs: number;
   /** When anything falls due next: a step of a table, a deletion of what has expired, the end of a shard. */
   nextDueMs: number;
-  /** The tokens of transactions by operation and token; completed ones in the order of their completion. */
-  readonly clientRequestTokens: Map<string, ClientRequestTokenRecord>;
+  readonly clientRequestTokens: ClientRequestTokens;
   /** The id of the transaction prepared last; 0 before the first. */
   lastTransactionId: number;
 }
@@ -43,7 +42,7 @@ export function emptyState({ shards = 1, timeToLiveDelay = A_MINUTE }: StateSett
     timeMs: 0,
     nextTransitionMs: Infinity,
     nextDueMs: Infinity,
-    clientRequestTokens: new Map(),
+    clientRequestTokens: new ClientRequestTokens(),
     lastTransactionId: 0,
   };
 }

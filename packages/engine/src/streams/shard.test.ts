@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { RETENTION_MS, Shard } from './shard.ts';
+import { openShard, RETENTION_MS, type Shard } from './shard.ts';
 
 function shardWith(...createdMs: readonly number[]): Shard {
-  const shard = new Shard({ sequence: 10, openedMs: 0, parentId: undefined });
+  const shard = openShard(10, 0, undefined);
   for (const [index, ms] of createdMs.entries()) {
     shard.append({ sequence: 11 + index, createdMs: ms, before: undefined, after: undefined });
   }
@@ -17,9 +17,7 @@ function sequencesFrom(shard: Shard, sequence: number, nowMs: number): number[] 
 
 describe('a shard', () => {
   it('has an id as AWS writes them, later ones after earlier ones', () => {
-    const [first, second] = [1, 2].map(
-      (sequence) => new Shard({ sequence, openedMs: 1_700_000_000_000, parentId: undefined }).id,
-    );
+    const [first, second] = [1, 2].map((sequence) => openShard(sequence, 1_700_000_000_000, undefined).id);
     expect(first).toBe('shardId-00000001700000000000-00000001');
     expect(second).toBe('shardId-00000001700000000000-00000002');
   });

@@ -1,3 +1,4 @@
+import { AppendLog } from '../base/append-log.ts';
 import type { ItemChange } from '../tables/change.ts';
 
 /** How long a stream record can be read, and a stream that is disabled: 24 hours. */
@@ -24,14 +25,18 @@ export class Shard {
   readonly parentId: string | undefined;
   /** The number the shard's records come after. */
   readonly startingSequence: number;
+  private readonly entries: AppendLog<ShardEntry>;
   private end: ShardEnd | undefined;
-  private entries: ShardEntry[] = [];
   private droppedThrough = 0;
 
-  constructor(opened: { sequence: number; openedMs: number; parentId: string | undefined }) {
-    this.id = shardIdOf(opened.openedMs, opened.sequence);
-    this.parentId = opened.parentId;
-    this.startingSequence = opened.sequence;
+  constructor(
+    identity: Pick<Shard, 'id' | 'parentId' | 'startingSequence'>,
+    entries: AppendLog<ShardEntry> = new AppendLog<ShardEntry>(),
+  ) {
+    this.id = identity.id;
+    this.parentId = identity.parentId;
+    this.startingSequence = identity.startingSequence;
+    this.entries = entries;
   }
 
   /** The number that closed the shard; undefined while it is open. */
@@ -40,7 +45,7 @@ export class Shard {
   }
 
   append(entry: ShardEntry): void {
-    this.entries.push(entry);
+    this.entries.append(entry);
   }
 
   close(sequence: number, closedMs: number): void {
@@ -54,27 +59,37 @@ export class Shard {
 
   /** The sequence of the last record that is too old to be read; 0 where there is none. */
   trimmedThrough(nowMs: number): number {
-    return this.entries[this.firstKept(nowMs) - 1]?.sequence ?? this.droppedThrough;
+    return this.entries.lastBefore(isKeptAt(nowMs))?.sequence ?? this.droppedThrough;
   }
 
   /** Calls `visit` for the records that can be read from `sequence` on, until it returns false. */
   visit(sequence: number, nowMs: number, visit: (entry: ShardEntry) => boolean): void {
-    const wanted = firstIndex(this.entries, (entry) => entry.sequence >= sequence);
-    for (let index = Math.max(wanted, this.firstKept(nowMs)); index < this.entries.length; index += 1) {
-      const entry = this.entries[index];
-      if (entry === undefined || !visit(entry)) return;
-    }
+    const isKept = isKeptAt(nowMs);
+    this.entries.visitFrom((entry) => entry.sequence >= sequence && isKept(entry), visit);
   }
 
   /** Frees what is too old to be read. */
   drop(nowMs: number): void {
     this.droppedThrough = this.trimmedThrough(nowMs);
-    this.entries.splice(0, this.firstKept(nowMs));
+    this.entries.dropBefore(isKeptAt(nowMs));
   }
 
-  private firstKept(nowMs: number): number {
-    return firstIndex(this.entries, ({ createdMs }) => createdMs > nowMs - RETENTION_MS);
+  /** An independent shard with the same records, in constant time. */
+  clone(): Shard {
+    const clone = new Shard(this, this.entries.clone());
+    clone.end = this.end;
+    clone.droppedThrough = this.droppedThrough;
+    return clone;
   }
+}
+
+/** A new shard, to take the records after `sequence`. */
+export function openShard(sequence: number, openedMs: number, parentId: string | undefined): Shard {
+  return new Shard({ id: shardIdOf(openedMs, sequence), parentId, startingSequence: sequence });
+}
+
+function isKeptAt(nowMs: number): (entry: ShardEntry) => boolean {
+  return ({ createdMs }) => createdMs > nowMs - RETENTION_MS;
 }
 
 /** As AWS writes them: the milliseconds in 20 digits, then eight hexadecimal digits; later shards sort after. */
@@ -82,17 +97,4 @@ function shardIdOf(openedMs: number, sequence: number): string {
   const milliseconds = String(Math.max(0, Math.floor(openedMs))).padStart(20, '0');
   const counter = (sequence % 0x100000000).toString(16).padStart(8, '0');
   return `shardId-${milliseconds}-${counter}`;
-}
-
-/** The index of the first entry that `has` what all after it have too. */
-function firstIndex(entries: readonly ShardEntry[], has: (entry: ShardEntry) => boolean): number {
-  let low = 0;
-  let high = entries.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const entry = entries[middle];
-    if (entry !== undefined && has(entry)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

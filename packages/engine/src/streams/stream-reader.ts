@@ -18,6 +18,8 @@ export interface StreamReaderOptions {
 export interface RecordSource {
   /** The records from a sequence on, those of all shards in order, each with its sequence. */
   read(sequence: number): readonly { readonly sequence: number; readonly event: StreamEvent }[];
+  /** After the engine was restored or reset since this was asked last: where the records begin that came since. */
+  restoredTo(): number | undefined;
   /** Calls `listener` once, after the next request that may have brought records; gives a way to forget it. */
   onceChanged(listener: () => void): () => void;
 }
@@ -33,11 +35,19 @@ export async function* readStream(
   signal: StopSignal | undefined,
 ): AsyncGenerator<StreamEvent, void, undefined> {
   let sequence = start;
+  const isRestored = (): boolean => {
+    const restoredTo = source.restoredTo();
+    sequence = Math.min(sequence, restoredTo ?? sequence);
+    return restoredTo !== undefined;
+  };
   for (;;) {
+    isRestored();
     const records = source.read(sequence);
     for (const record of records) {
       sequence = record.sequence + 1;
       yield record.event;
+      // The records still to come are of a past the engine no longer has.
+      if (isRestored()) break;
     }
     // While the caller held a record there may have come more.
     if (records.length > 0) continue;

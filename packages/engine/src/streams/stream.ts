@@ -1,7 +1,7 @@
 import type { ItemChange } from '../tables/change.ts';
 import { hashOfKey } from '../tables/ordered-key.ts';
 import type { StreamRecord, TableRecord } from '../tables/table-record.ts';
-import { RETENTION_MS, Shard, type ShardEntry } from './shard.ts';
+import { openShard, RETENTION_MS, type Shard, type ShardEntry } from './shard.ts';
 
 /** How long a shard takes records before another continues it: about four hours on AWS. */
 const SHARD_ROLL_MS: number = 4 * 60 * 60 * 1000;
@@ -19,23 +19,23 @@ export class Stream {
   readonly arn: string;
   readonly table: Pick<TableRecord, 'name' | 'id' | 'keySchema'>;
   readonly settings: Pick<StreamRecord, 'label' | 'viewType' | 'createdMs'>;
+  /** How many shards are open at a time. */
+  readonly shardCount: number;
   private readonly nextSequence: NextSequence;
-  private readonly open: Shard[] = [];
-  private all: Shard[] = [];
-  private rollMs: number;
+  /** In the order they were opened: the open ones are the last, one for each part in order. */
+  private all: readonly Shard[] = [];
+  private rollMs: number = Infinity;
   private closedMs: number | undefined;
 
   constructor(
-    table: TableRecord,
-    settings: StreamRecord,
-    opened: { shardCount: number; nowMs: number; nextSequence: NextSequence },
+    identity: Pick<Stream, 'arn' | 'table' | 'settings' | 'shardCount'>,
+    nextSequence: NextSequence,
   ) {
-    this.arn = streamArn(table.arn, settings.label);
-    this.table = table;
-    this.settings = settings;
-    this.nextSequence = opened.nextSequence;
-    this.rollMs = opened.nowMs + SHARD_ROLL_MS;
-    for (let part = 0; part < opened.shardCount; part += 1) this.openShard(part, opened.nowMs, undefined);
+    this.arn = identity.arn;
+    this.table = identity.table;
+    this.settings = identity.settings;
+    this.shardCount = identity.shardCount;
+    this.nextSequence = nextSequence;
   }
 
   /** In the order they were opened, those not trimmed yet. */
@@ -59,10 +59,10 @@ export class Stream {
   }
 
   append({ key, before, after, cause }: ItemChange, nowMs: number): void {
-    const part = Math.floor((hashOfKey(key) / HASH_RANGE) * this.open.length);
+    const part = Math.floor((hashOfKey(key) / HASH_RANGE) * this.shardCount);
     const sequence = this.nextSequence();
     const entry = { sequence, createdMs: nowMs, before, after };
-    this.open[part]?.append(cause === undefined ? entry : { ...entry, cause });
+    this.all.at(part - this.shardCount)?.append(cause === undefined ? entry : { ...entry, cause });
   }
 
   /** The records of all shards from `sequence` on, in order. */
@@ -75,30 +75,52 @@ export class Stream {
   /** Lets each open shard be continued by another where that is due, and frees what is too old to be read. */
   settle(nowMs: number): void {
     while (this.closedMs === undefined && this.rollMs <= nowMs) {
-      for (const [part, shard] of this.open.entries()) {
+      const opened = this.openShards().map((shard) => {
         shard.close(this.nextSequence(), this.rollMs);
-        this.openShard(part, this.rollMs, shard.id);
-      }
+        return openShard(this.nextSequence(), this.rollMs, shard.id);
+      });
+      this.all = [...this.all, ...opened].filter((shard) => !shard.isTrimmed(nowMs));
       this.rollMs += SHARD_ROLL_MS;
-      this.all = this.all.filter((shard) => !shard.isTrimmed(nowMs));
     }
     for (const shard of this.all) shard.drop(nowMs);
   }
 
   /** Ends the stream: its shards are closed, what they hold stays readable for a day. */
   close(nowMs: number): void {
-    for (const shard of this.open) shard.close(this.nextSequence(), nowMs);
+    for (const shard of this.openShards()) shard.close(this.nextSequence(), nowMs);
     this.closedMs = nowMs;
   }
 
-  private openShard(part: number, openedMs: number, parentId: string | undefined): void {
-    const shard = new Shard({ sequence: this.nextSequence(), openedMs, parentId });
-    this.open[part] = shard;
-    this.all.push(shard);
+  /** An independent stream with the same records, at a cost that does not depend on their number. */
+  clone(nextSequence: NextSequence): Stream {
+    const clone = new Stream(this, nextSequence);
+    clone.all = this.all.map((shard) => shard.clone());
+    clone.rollMs = this.rollMs;
+    clone.closedMs = this.closedMs;
+    return clone;
+  }
+
+  /** Opens the first shards; those that continue them are opened as they fall due. */
+  start(nowMs: number): void {
+    this.all = Array.from({ length: this.shardCount }, () =>
+      openShard(this.nextSequence(), nowMs, undefined),
+    );
+    this.rollMs = nowMs + SHARD_ROLL_MS;
+  }
+
+  private openShards(): readonly Shard[] {
+    return this.all.slice(-this.shardCount);
   }
 }
 
-/** The ARN of a table's stream. */
-function streamArn(tableArn: string, label: string): string {
-  return `${tableArn}/stream/${label}`;
+/** A new stream of a table, with its shards open. */
+export function openStream(
+  table: TableRecord,
+  settings: StreamRecord,
+  opened: { shardCount: number; nowMs: number; nextSequence: NextSequence },
+): Stream {
+  const arn = `${table.arn}/stream/${settings.label}`;
+  const stream = new Stream({ arn, table, settings, shardCount: opened.shardCount }, opened.nextSequence);
+  stream.start(opened.nowMs);
+  return stream;
 }

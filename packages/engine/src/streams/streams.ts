@@ -1,13 +1,15 @@
 import type { ItemChange } from '../tables/change.ts';
 import type { TableRecord } from '../tables/table-record.ts';
-import { Stream } from './stream.ts';
+import { openStream, type NextSequence, type Stream } from './stream.ts';
 
 /** All streams of an engine: those of its tables and those that outlive theirs for a day. Only `commit` changes it. */
 export class Streams {
   private readonly shardCount: number;
   private readonly byArn: Map<string, Stream> = new Map();
   private readonly openByTable: Map<string, Stream> = new Map();
+  private readonly takeSequence: NextSequence = () => (this.lastSequence += 1);
   private lastSequence = 0;
+  private startedAt = 1;
   private dueMs = Infinity;
 
   /** @param shardCount how many shards of a stream are open at a time */
@@ -35,6 +37,11 @@ export class Streams {
   /** The number the next record, of whatever stream, is greater than or equal to. */
   get nextSequence(): number {
     return this.lastSequence + 1;
+  }
+
+  /** The number of the first record these streams can differ in from those they were cloned of. */
+  get firstOwnSequence(): number {
+    return this.startedAt;
   }
 
   /** When something happens to a stream next. */
@@ -68,9 +75,24 @@ export class Streams {
     this.refreshDue();
   }
 
+  /** Independent streams with the same records, at a cost that does not depend on their number. */
+  clone(): Streams {
+    const clone = new Streams(this.shardCount);
+    clone.lastSequence = this.lastSequence;
+    clone.startedAt = this.nextSequence;
+    clone.dueMs = this.dueMs;
+    for (const [arn, stream] of this.byArn) {
+      const own = stream.clone(clone.takeSequence);
+      clone.byArn.set(arn, own);
+      const { name } = stream.table;
+      if (this.openByTable.get(name) === stream) clone.openByTable.set(name, own);
+    }
+    return clone;
+  }
+
   private open(table: TableRecord, settings: NonNullable<TableRecord['stream']>, nowMs: number): void {
-    const nextSequence = (): number => (this.lastSequence += 1);
-    const stream = new Stream(table, settings, { shardCount: this.shardCount, nowMs, nextSequence });
+    const { shardCount, takeSequence: nextSequence } = this;
+    const stream = openStream(table, settings, { shardCount, nowMs, nextSequence });
     this.byArn.set(stream.arn, stream);
     this.openByTable.set(table.name, stream);
   }

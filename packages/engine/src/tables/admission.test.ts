@@ -75,6 +75,7 @@ const matrix: readonly (readonly [string, TableRecord, Readonly<Record<string, s
       indexDeletion: general,
     },
   ],
+  ['the tags', during({ type: 'tags', tags: [] }), { deletion: 'Table tags are being updated: T' }],
   [
     'the units',
     during({ type: 'tableThroughput', throughput }),

@@ -95,6 +95,7 @@ const refusals: Readonly<
       because: inUse,
     },
   ],
+  tags: [{ refused: ['deletion'], because: ({ name }) => `Table tags are being updated: ${name}` }],
   encryption: [
     { refused: ['deletion', 'encryption'], because: () => 'Server-Side Encryption is still being updated' },
   ],

@@ -27,6 +27,19 @@ describe('an index of what expires', () => {
     expect(index.due(70_000, 70_000)).toEqual(['a']);
   });
 
+  it('keeps the date of what had expired when it was written until it expires at another time', () => {
+    const index = newIndex();
+    index.apply('a', undefined, expiring(50), 60_000);
+    index.apply('a', expiring(50), expiring(50), 65_000);
+    expect(index.nextDueMs).toBe(70_000);
+    const clone = index.clone();
+    index.apply('a', expiring(50), expiring(80), 65_000);
+    expect(index.nextDueMs).toBe(90_000);
+    index.apply('a', expiring(80), undefined, 65_000);
+    expect(index.nextDueMs).toBe(Infinity);
+    expect(clone.nextDueMs).toBe(70_000);
+  });
+
   it('gives by an early date only what has expired', () => {
     const index = newIndex();
     index.apply('a', undefined, expiring(100), 0);

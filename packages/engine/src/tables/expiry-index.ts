@@ -26,12 +26,20 @@ const DUE_DIGITS = 16;
 export class ExpiryIndex {
   readonly attributeName: string;
   private readonly delay: TimeToLiveDelay;
-  private readonly byDue: OrderedMap<Expiry> = new OrderedMap<Expiry>();
-  private readonly places: Map<OrderedKey, string> = new Map();
+  private readonly byDue: OrderedMap<Expiry>;
+  /** The places of items that had expired when they were written, which their times do not tell. */
+  private readonly overdue: OrderedMap<string>;
 
-  constructor(attributeName: string, delay: TimeToLiveDelay) {
+  constructor(
+    attributeName: string,
+    delay: TimeToLiveDelay,
+    byDue: OrderedMap<Expiry> = new OrderedMap<Expiry>(),
+    overdue: OrderedMap<string> = new OrderedMap<string>(),
+  ) {
     this.attributeName = attributeName;
     this.delay = delay;
+    this.byDue = byDue;
+    this.overdue = overdue;
   }
 
   /** When the next item is to be deleted. */
@@ -46,21 +54,17 @@ export class ExpiryIndex {
 
   /** Brings the index after a change of one item; gives when that item is to be deleted, where that is new. */
   apply(key: OrderedKey, before: Item | undefined, after: Item | undefined, nowMs: number): number {
-    const expiresMs = this.expiryOf(after);
-    const place = this.places.get(key);
+    const [beforeMs, expiresMs] = [this.expiryOf(before), this.expiryOf(after)];
     // An item that is written again and expires when it did is deleted when it was to be.
-    if (place !== undefined && expiresMs === this.expiryOf(before)) return Infinity;
-    if (place !== undefined) {
-      this.byDue.delete(place);
-      this.places.delete(key);
-    }
+    if (expiresMs === beforeMs) return Infinity;
+    if (beforeMs !== undefined) this.remove(key, beforeMs);
     if (expiresMs === undefined || expiresMs <= nowMs - OLDEST_MS) return Infinity;
-    const dueMs = Math.ceil(Math.max(expiresMs, nowMs) + this.delay(key, expiresMs));
+    const dueMs = this.dueOf(key, expiresMs, nowMs);
     // A time no clock tells, such as one in nanoseconds, is never reached.
     if (dueMs > Number.MAX_SAFE_INTEGER) return Infinity;
-    const newPlace = String(Math.max(0, dueMs)).padStart(DUE_DIGITS, '0') + key;
-    this.byDue.set(newPlace, { key, expiresMs });
-    this.places.set(key, newPlace);
+    const place = placeOf(key, dueMs);
+    this.byDue.set(place, { key, expiresMs });
+    if (expiresMs < nowMs) this.overdue.set(key, place);
     return dueMs;
   }
 
@@ -76,9 +80,40 @@ export class ExpiryIndex {
     return keys;
   }
 
+  /** The keys of the items that expire at `expiresMs` or later, in the order they are to be deleted. */
+  expiringFrom(expiresMs: number): OrderedKey[] {
+    const keys: OrderedKey[] = [];
+    // No item is deleted before it has expired.
+    const from = String(Math.max(0, Math.floor(expiresMs))).padStart(DUE_DIGITS, '0');
+    this.byDue.visit({ from }, (_place, expiry) => {
+      if (expiry.expiresMs >= expiresMs) keys.push(expiry.key);
+      return true;
+    });
+    return keys;
+  }
+
+  /** An independent index of the same items, in constant time. */
+  clone(): ExpiryIndex {
+    return new ExpiryIndex(this.attributeName, this.delay, this.byDue.clone(), this.overdue.clone());
+  }
+
+  private remove(key: OrderedKey, expiresMs: number): void {
+    const place = this.overdue.get(key);
+    this.byDue.delete(place ?? placeOf(key, this.dueOf(key, expiresMs, expiresMs)));
+    if (place !== undefined) this.overdue.delete(key);
+  }
+
+  private dueOf(key: OrderedKey, expiresMs: number, writtenMs: number): number {
+    return Math.ceil(Math.max(expiresMs, writtenMs) + this.delay(key, expiresMs));
+  }
+
   /** Only a number of seconds since 1970 lets an item expire. */
   private expiryOf(item: Item | undefined): number | undefined {
     const value = item && getAttribute(item.attributes, this.attributeName);
     return value instanceof Decimal ? Number(formatDecimal(value)) * 1000 : undefined;
   }
+}
+
+function placeOf(key: OrderedKey, dueMs: number): string {
+  return String(Math.max(0, dueMs)).padStart(DUE_DIGITS, '0') + key;
 }

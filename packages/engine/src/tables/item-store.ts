@@ -1,4 +1,5 @@
-import { OrderedMap, type KeyRange } from '../base/ordered-map.ts';
+import { HashOrderedMap } from '../base/hash-ordered-map.ts';
+import type { KeyRange } from '../base/ordered-map.ts';
 import type { Item } from './item.ts';
 import type { OrderedKey } from './ordered-key.ts';
 
@@ -7,10 +8,10 @@ import type { OrderedKey } from './ordered-key.ts';
  * of their partition key's hash, and within one the items in the order of the sort key.
  */
 export class ItemStore {
-  private readonly items: OrderedMap<Item>;
+  private readonly items: HashOrderedMap<Item>;
   private totalSizeBytes: number;
 
-  constructor(items: OrderedMap<Item> = new OrderedMap<Item>(), totalSizeBytes = 0) {
+  constructor(items: HashOrderedMap<Item> = new HashOrderedMap<Item>(), totalSizeBytes = 0) {
     this.items = items;
     this.totalSizeBytes = totalSizeBytes;
   }
@@ -31,6 +32,14 @@ export class ItemStore {
   /** Calls `visit` for each item of `range` in order until it returns false. */
   visit(range: KeyRange, visit: (key: OrderedKey, item: Item) => boolean): void {
     this.items.visit(range, visit);
+  }
+
+  /** Calls `visit` for each key with another item here than in `other`. */
+  visitDifferences(
+    other: ItemStore,
+    visit: (key: OrderedKey, own: Item | undefined, others: Item | undefined) => void,
+  ): void {
+    this.items.visitDifferences(other.items, visit);
   }
 
   /** Puts `after` in the place of `before`; only `commit` calls this. */

@@ -6,7 +6,7 @@ import type { ProvisionedThroughputRequest } from './throughput-request.ts';
 
 const MAX_UNITS = 1_000_000_000_000;
 /** The default quota of a table and of each index (DynamoDB quotas, 2026). */
-const PER_TABLE_MAXIMUM = 40_000;
+export const PER_TABLE_MAXIMUM: number = 40_000;
 const DAY_MS = 86_400_000;
 const FREE_DECREASES_PER_DAY = 4;
 const DECREASE_INTERVAL_MS = 3_600_000;

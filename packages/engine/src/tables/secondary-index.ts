@@ -23,6 +23,7 @@ export class SecondaryIndex {
   constructor(
     description: Pick<SecondaryIndex, 'name' | 'kind' | 'keySchema' | 'tableKeySchema' | 'projection'>,
     entries: ItemStore = new ItemStore(),
+    projected: ReadonlySet<string> = projectedNames(description),
   ) {
     this.name = description.name;
     this.kind = description.kind;
@@ -30,10 +31,7 @@ export class SecondaryIndex {
     this.tableKeySchema = description.tableKeySchema;
     this.projection = description.projection;
     this.entries = entries;
-    const keyNames = [...keyAttributes(this.keySchema), ...keyAttributes(this.tableKeySchema)].map(
-      ({ name }) => name,
-    );
-    this.projected = new Set([...keyNames, ...this.projection.nonKeyAttributes]);
+    this.projected = projected;
   }
 
   /** Where the entry of `item` stands: the index key, then the table key; undefined where `item` is not indexed. */
@@ -74,8 +72,17 @@ export class SecondaryIndex {
 
   /** An independent index with the same entries, in constant time. */
   clone(): SecondaryIndex {
-    return new SecondaryIndex(this, this.entries.clone());
+    return new SecondaryIndex(this, this.entries.clone(), this.projected);
   }
+}
+
+function projectedNames({
+  keySchema,
+  tableKeySchema,
+  projection,
+}: Pick<SecondaryIndex, 'keySchema' | 'tableKeySchema' | 'projection'>): ReadonlySet<string> {
+  const keyNames = [...keyAttributes(keySchema), ...keyAttributes(tableKeySchema)].map(({ name }) => name);
+  return new Set([...keyNames, ...projection.nonKeyAttributes]);
 }
 
 const MAX_PARTITION_KEY_BYTES = 2048;

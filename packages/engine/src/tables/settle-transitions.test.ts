@@ -53,6 +53,12 @@ function afterSteps(steps: readonly TransitionStep[], atMs: number, record = tab
 }
 
 describe('settleTransitions', () => {
+  it('gives a table its new tags', () => {
+    const tags = [{ Key: 'a', Value: '1' }];
+    expect(afterSteps([{ type: 'tags', tags }], 1_599)).toMatchObject({ status: 'ACTIVE', tags: [] });
+    expect(afterSteps([{ type: 'tags', tags }], 1_600)).toMatchObject({ tags, transitions: [] });
+  });
+
   it('leaves alone what is not yet due', () => {
     const record = afterSteps([{ type: 'tableThroughput', throughput: units(5) }], 1_499);
     expect(record).toMatchObject({

@@ -33,6 +33,9 @@ function settle(table: TableDraft, transition: Draft<TransitionRecord>): void {
     case 'tableClass':
       table.tableClass = transition.tableClass;
       return;
+    case 'tags':
+      table.tags = transition.tags;
+      return;
     case 'tableWarmThroughput':
       if (table.warmThroughput !== undefined) table.warmThroughput.status = 'ACTIVE';
       return;

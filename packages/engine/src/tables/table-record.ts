@@ -91,6 +91,8 @@ export type TransitionStep =
   | { readonly type: 'stream'; readonly operation: 'ENABLE' | 'DISABLE' }
   | { readonly type: 'encryption'; readonly kmsMasterKeyArn?: string }
   | { readonly type: 'tableClass'; readonly tableClass: TableClass }
+  /** What the tags become, and which of them the request gave; none where it took some away. */
+  | { readonly type: 'tags'; readonly tags: readonly TagRecord[]; readonly written?: readonly TagRecord[] }
   | {
       readonly type:
         | 'indexAllocation'

@@ -22,11 +22,12 @@ export class Table {
     items: ItemStore = new ItemStore(),
     known: ReadonlyMap<string, SecondaryIndex> = new Map(),
     locks: Map<OrderedKey, number> = new Map(),
+    keySchema: KeySchema = compileKeySchema(record.keySchema, typesOf(record)),
   ) {
     this.record = record;
     this.items = items;
     this.locks = locks;
-    this.keySchema = compileKeySchema(record.keySchema, typesOf(record));
+    this.keySchema = keySchema;
     this.indexes = indexesOf(record, this.keySchema, items, known);
   }
 
@@ -45,10 +46,14 @@ export class Table {
     return new Table(record, this.items, this.indexes, this.locks);
   }
 
-  /** An independent table with the same content, at a cost that does not depend on the number of items. */
+  /**
+   * An independent table with the same content, at a cost that does not depend on the number of items. No prepared
+   * transaction holds anything of it: there is none that could let go.
+   */
   clone(): Table {
-    const indexes = new Map([...this.indexes].map(([name, index]) => [name, index.clone()]));
-    return new Table(this.record, this.items.clone(), indexes, new Map(this.locks));
+    const indexes = new Map<string, SecondaryIndex>();
+    for (const [name, index] of this.indexes) indexes.set(name, index.clone());
+    return new Table(this.record, this.items.clone(), indexes, new Map(), this.keySchema);
   }
 }
 
@@ -69,6 +74,7 @@ function indexesOf(
   items: ItemStore,
   known: ReadonlyMap<string, SecondaryIndex>,
 ): ReadonlyMap<string, SecondaryIndex> {
+  if (isUpToDate(record, known)) return known;
   const typeOf = typesOf(record);
   const build = (kind: SecondaryIndex['kind'], index: LocalIndexRecord): [string, SecondaryIndex] => {
     const existing = known.get(index.name);
@@ -91,4 +97,14 @@ function indexesOf(
     ...record.localIndexes.map((index) => build('local', index)),
     ...record.globalIndexes.map((index) => build('global', index)),
   ]);
+}
+
+/** Whether `known` are the indexes of `record`, no more and no fewer, in its order. */
+function isUpToDate(record: TableRecord, known: ReadonlyMap<string, SecondaryIndex>): boolean {
+  const names = known.keys();
+  return (
+    known.size === record.localIndexes.length + record.globalIndexes.length &&
+    record.localIndexes.every(({ name }) => names.next().value === name) &&
+    record.globalIndexes.every(({ name }) => names.next().value === name)
+  );
 }

@@ -63,13 +63,9 @@ export function releaseToken({ token }: ClientRequestToken): ClientRequestTokenC
 }
 
 function expiredTokens({ state, nowMs }: OperationContext): ClientRequestTokenChange[] {
-  const expired: ClientRequestTokenChange[] = [];
-  // The completed ones stand in the order of their completion.
-  for (const [token, record] of state.clientRequestTokens) {
-    if (hasExpired(record, nowMs)) expired.push({ type: 'clientRequestToken', token, record: undefined });
-    else if (record.completed !== undefined) break;
-  }
-  return expired;
+  return state.clientRequestTokens
+    .completedBy(nowMs - VALID_MS)
+    .map((token) => ({ type: 'clientRequestToken', token, record: undefined }));
 }
 
 function hasExpired({ completed }: ClientRequestTokenRecord, nowMs: number): boolean {

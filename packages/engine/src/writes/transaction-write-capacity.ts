@@ -1,6 +1,7 @@
 import { CapacityMeter, readUnits, type CapacityDetail } from '../reads/consumed-capacity.ts';
 import { directedCapacity } from '../reads/directed-capacity.ts';
 import type { ConsumedCapacity } from '../shapes/consumed-capacity.ts';
+import type { Usage } from '../state/usage.ts';
 import type { ReplayCost } from '../tables/transaction-change.ts';
 import type { PerformedAction } from './transaction.ts';
 import { meterWriteCapacity } from './write-capacity.ts';
@@ -13,14 +14,16 @@ import { meterWriteCapacity } from './write-capacity.ts';
 export function transactionWriteCapacity(
   actions: readonly PerformedAction[],
   detail: CapacityDetail,
+  noted?: Usage['writes'],
 ): ConsumedCapacity[] | undefined {
-  if (detail === undefined || detail === 'NONE') return undefined;
+  if (noted === undefined && (detail === undefined || detail === 'NONE')) return undefined;
   const meters = new Map(actions.map(({ tableName }) => [tableName, new CapacityMeter(tableName)]));
   for (const { tableName, table, change } of actions) {
     const meter = meters.get(tableName);
     if (meter !== undefined) meterWriteCapacity(meter, table, change);
   }
   for (const meter of meters.values()) meter.addTable(meter.tableUnits);
+  noted?.push(...meters.values());
   return directedCapacity(meters.values(), detail, 'WriteCapacityUnits');
 }
 

@@ -7,6 +7,7 @@ import type {
 } from '../shapes/item-collection-metrics.ts';
 import type { ReturnValue } from '../shapes/return-values.ts';
 import type { Outcome } from '../state/operation.ts';
+import type { Usage } from '../state/usage.ts';
 import type { ItemChange } from '../tables/change.ts';
 import type { Table } from '../tables/table.ts';
 import type { AttributeMap } from '../values/attribute-map.ts';
@@ -48,16 +49,18 @@ export function writeOutcome(
   parameters: WriteAnswerParameters,
   { table, attributes, change, update }: PerformedWrite,
   form: WireForm,
+  usage?: Usage,
 ): Outcome<WriteAnswer> {
   const changes = observedChanges(change);
   requireCollectionSize(table, changes);
   const output: WriteAnswer = {};
   const returned = returnedAttributes(parameters.ReturnValues, change, update);
   if (returned !== undefined) output.Attributes = encodeAttributes(returned, form);
-  const meter = capacityMeter(parameters.ReturnConsumedCapacity, parameters.TableName);
+  const meter = capacityMeter(parameters.ReturnConsumedCapacity, parameters.TableName, usage?.writes);
   if (meter !== undefined) {
     meterWriteCapacity(meter, table, change);
-    output.ConsumedCapacity = meter.report(parameters.ReturnConsumedCapacity);
+    const report = meter.report(parameters.ReturnConsumedCapacity);
+    if (report !== undefined) output.ConsumedCapacity = report;
   }
   if (parameters.ReturnItemCollectionMetrics === 'SIZE') {
     const metrics = itemCollectionMetrics(table, attributes, changes, form);
