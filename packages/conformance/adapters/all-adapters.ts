@@ -3,6 +3,7 @@ import * as streamsSdk from '@aws-sdk/client-dynamodb-streams';
 import { attach, inProcess } from '@dynamem/aws-sdk';
 import { startServer } from '@dynamem/server';
 import type { Adapter, Answer, Connection } from './adapter.ts';
+import { fakeClient, fakeDocumentClient } from './fake-clients.ts';
 import { plainHttp } from './plain-http.ts';
 
 const credentials = { accessKeyId: 'dynamem', secretAccessKey: 'dynamem' };
@@ -103,6 +104,8 @@ export const allAdapters: readonly Adapter[] = [
     },
   },
   plainHttp,
+  fakeClient,
+  fakeDocumentClient,
 ];
 
 /** A client that takes any command: which ones go with which inputs is for the scenarios to know. */

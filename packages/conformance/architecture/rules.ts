@@ -39,8 +39,9 @@ const PACKAGE_EDGES: Readonly<Record<string, readonly string[]>> = {
   engine: ['immer', 'sorted-btree'],
   protocol: ['@dynamem/engine'],
   'aws-sdk': ['@dynamem/engine', '@dynamem/protocol'],
+  client: ['@dynamem/engine'],
   server: ['@dynamem/engine', '@dynamem/protocol', '@dynamem/storage', 'node:'],
-  dynamem: ['@dynamem/engine', '@dynamem/aws-sdk', '@dynamem/server'],
+  dynamem: ['@dynamem/engine', '@dynamem/aws-sdk', '@dynamem/client', '@dynamem/server'],
 };
 
 const DRAWERS = /^(utils?|helpers?|common|misc|managers?)$/;

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,7 +18,7 @@ const root = resolve(import.meta.dirname, '../../..');
 const workspace = mkdtempSync(join(tmpdir(), 'dynamem-packed-'));
 const tarballs = join(workspace, 'tarballs');
 const SDK = '@aws-sdk/client-dynamodb@3.1162.0';
-const PUBLISHED = ['engine', 'protocol', 'aws-sdk', 'server', 'dynamem'];
+const PUBLISHED = ['engine', 'protocol', 'aws-sdk', 'client', 'server', 'dynamem'];
 
 const run = (command: string, parameters: readonly string[], cwd: string): string =>
   execFileSync(command, parameters, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
@@ -39,6 +47,43 @@ const { createEngine } = require('dynamem');
 const { inProcess } = require('dynamem/aws-sdk');
 `;
 
+/** A fake client at work: what is read back, and what a refused write throws. */
+const FAKE_BODY = `
+  const fake = new FakeDynamoDB(createEngine());
+  await fake.createTable({
+    TableName: 'users',
+    KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
+    AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' }],
+    BillingMode: 'PAY_PER_REQUEST',
+  });
+  const documents = FakeDocumentClient.from(fake);
+  await documents.put({ TableName: 'users', Item: { id: '1', tags: new Set(['x']) } });
+  const { Item } = await documents.get({ TableName: 'users', Key: { id: '1' } });
+  const again = { TableName: 'users', Item: { id: '1' }, ConditionExpression: 'attribute_not_exists(id)' };
+  const refused = await documents.put(again).catch((error) => error);
+`;
+const FAKE_ALONE = `${FAKE_BODY}
+  console.log(JSON.stringify([[...Item.tags], refused.name, refused.$metadata.httpStatusCode]));
+`;
+/** The same beside the SDK, whose classes it passes for and whose paginators take it. */
+const FAKE_WITH_SDK = `${FAKE_BODY}
+  const counts = [];
+  for await (const page of sdk.paginateScan({ client: fake }, { TableName: 'users' })) counts.push(page.Count);
+  const isClient = fake instanceof sdk.DynamoDBClient;
+  const isException = refused.constructor === sdk.ConditionalCheckFailedException;
+`;
+const FAKE_ES_IMPORTS = `
+import { createEngine } from 'dynamem';
+import { FakeDocumentClient, FakeDynamoDB } from 'dynamem/client';
+`;
+const FAKE_CJS_IMPORTS = `
+const { createEngine } = require('dynamem');
+const { FakeDocumentClient, FakeDynamoDB } = require('dynamem/client');
+`;
+const ALONE = '[["x"],"ConditionalCheckFailedException",400]';
+const WITH_SDK = '[[1],true,true]';
+const printed = 'console.log(JSON.stringify([counts, isClient, isException]));';
+
 /** The program the README begins with, as it stands there. */
 function readmeProgram(): string {
   const [, program] = /```ts\n([\s\S]*?)```/.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
@@ -47,12 +92,17 @@ function readmeProgram(): string {
 }
 
 /** A project with the packed packages and `more` installed. */
-function project(name: string, manifest: object, more: readonly string[]): string {
+function project(
+  name: string,
+  manifest: object,
+  more: readonly string[],
+  sdk: readonly string[] = [SDK],
+): string {
   const folder = join(workspace, name);
   mkdirSync(folder);
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name, private: true, ...manifest }));
   const packed = readdirSync(tarballs).map((file) => join(tarballs, file));
-  run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', ...packed, SDK, ...more], folder);
+  run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', ...packed, ...sdk, ...more], folder);
   return folder;
 }
 
@@ -81,6 +131,9 @@ describe('the packed packages', () => {
     const folder = project('esm', { type: 'module' }, []);
     writeFileSync(join(folder, 'main.js'), `${readmeProgram()}\nconsole.log(Item.name.S);`);
     expect(run(process.execPath, ['main.js'], folder).trim()).toBe('Ada');
+    const imports = `${FAKE_ES_IMPORTS}import * as sdk from '@aws-sdk/client-dynamodb';`;
+    writeFileSync(join(folder, 'fake.js'), `${imports}${FAKE_WITH_SDK}${printed}`);
+    expect(run(process.execPath, ['fake.js'], folder).trim()).toBe(WITH_SDK);
     expect(run('npx', ['dynamem', '--version'], folder).trim()).toMatch(/^\d+\.\d+\.\d+$/);
   }, 180_000);
 
@@ -91,6 +144,18 @@ describe('the packed packages', () => {
       `${CJS_IMPORTS}(async () => {${PROGRAM_BODY}\nconsole.log(Item.name.S);})();`,
     );
     expect(run(process.execPath, ['main.js'], folder).trim()).toBe('Ada');
+    const imports = `${FAKE_CJS_IMPORTS}const sdk = require('@aws-sdk/client-dynamodb');`;
+    writeFileSync(join(folder, 'fake.js'), `${imports}(async () => {${FAKE_WITH_SDK}${printed}})();`);
+    expect(run(process.execPath, ['fake.js'], folder).trim()).toBe(WITH_SDK);
+  }, 180_000);
+
+  it('fake a client where no SDK is installed', () => {
+    const folder = project('alone', {}, [], []);
+    expect(existsSync(join(folder, 'node_modules/@aws-sdk'))).toBe(false);
+    writeFileSync(join(folder, 'main.mjs'), `${FAKE_ES_IMPORTS}${FAKE_ALONE}`);
+    writeFileSync(join(folder, 'main.cjs'), `${FAKE_CJS_IMPORTS}(async () => {${FAKE_ALONE}})();`);
+    for (const file of ['main.mjs', 'main.cjs'])
+      expect(run(process.execPath, [file], folder).trim()).toBe(ALONE);
   }, 180_000);
 
   it('type-check in a TypeScript project, node16 and bundler', () => {
@@ -102,6 +167,18 @@ const put: { Attributes?: object | undefined } = engine.putItem({ TableName: 'us
 // @ts-expect-error -- an item is not a string
 engine.putItem({ TableName: 'users', Item: 'x' });
 console.log(Item?.['name']?.S, put);`,
+    );
+    writeFileSync(
+      join(folder, 'fake.ts'),
+      `${FAKE_ES_IMPORTS}import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+const fake = new FakeDynamoDB(createEngine());
+const client: DynamoDBClient = fake.asClient<DynamoDBClient>();
+const { Item } = await fake.send(new GetItemCommand({ TableName: 'users', Key: { id: { S: '1' } } }));
+const user = await FakeDocumentClient.from(fake).get({ TableName: 'users', Key: { id: '1' } });
+fake.getItem({ TableName: 'users', Key: {} }, (error, output) => console.log(error, output?.Item));
+// @ts-expect-error -- a table has a name
+fake.getItem({ Key: {} });
+console.log(client, Item?.['name']?.S, user.Item as { readonly id: string } | undefined);`,
     );
     const options = [
       '--strict',
@@ -117,7 +194,7 @@ console.log(Item?.['name']?.S, put);`,
       ['--module', 'node16', '--moduleResolution', 'node16'],
       ['--module', 'esnext', '--moduleResolution', 'bundler'],
     ]) {
-      const checked = [...resolution, '--skipLibCheck', 'false', ...options, 'main.ts'];
+      const checked = [...resolution, '--skipLibCheck', 'false', ...options, 'main.ts', 'fake.ts'];
       expect(run(tsc, checked, folder)).toBe('');
     }
   }, 180_000);
@@ -127,6 +204,12 @@ console.log(Item?.['name']?.S, put);`,
     writeFileSync(
       join(folder, 'main.test.js'),
       `${CJS_IMPORTS}test('works', async () => {${PROGRAM_BODY}\nexpect(Item.name.S).toBe('Ada');});`,
+    );
+    const imports = `${FAKE_CJS_IMPORTS}const sdk = require('@aws-sdk/client-dynamodb');`;
+    const expectation = 'expect([counts, isClient, isException]).toEqual([[1], true, true]);';
+    writeFileSync(
+      join(folder, 'fake.test.js'),
+      `${imports}test('fakes', async () => {${FAKE_WITH_SDK}${expectation}});`,
     );
     run(join(folder, 'node_modules/.bin/jest'), ['--ci'], folder);
   }, 240_000);
