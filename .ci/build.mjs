@@ -25,7 +25,8 @@ export const packages = [
   { name: 'protocol', entries: ['index'] },
   { name: 'aws-sdk', entries: ['index'] },
   { name: 'server', entries: ['index', 'command-line'] },
-  { name: 'dynamem', entries: ['index', 'aws-sdk', 'server', 'command-line'] },
+  { name: 'dynode', entries: ['index'] },
+  { name: 'dynamem', entries: ['index', 'aws-sdk', 'server', 'dynode', 'command-line'] },
 ];
 
 const stamp = join(root, 'node_modules/.dynamem-built');

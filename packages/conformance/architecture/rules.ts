@@ -32,7 +32,8 @@ const PACKAGE_EDGES: Readonly<Record<string, readonly string[]>> = {
   protocol: ['@dynamem/engine'],
   'aws-sdk': ['@dynamem/engine', '@dynamem/protocol'],
   server: ['@dynamem/engine', '@dynamem/protocol', '@dynamem/storage', 'node:'],
-  dynamem: ['@dynamem/engine', '@dynamem/aws-sdk', '@dynamem/server'],
+  dynode: ['@dynamem/engine'],
+  dynamem: ['@dynamem/engine', '@dynamem/aws-sdk', '@dynamem/server', '@dynamem/dynode'],
 };
 
 const DRAWERS = /^(utils?|helpers?|common|misc|managers?)$/;

@@ -10,7 +10,7 @@ const root = resolve(import.meta.dirname, '../../..');
 const workspace = mkdtempSync(join(tmpdir(), 'dynamem-packed-'));
 const tarballs = join(workspace, 'tarballs');
 const SDK = '@aws-sdk/client-dynamodb@3.1162.0';
-const PUBLISHED = ['engine', 'protocol', 'aws-sdk', 'server', 'dynamem'];
+const PUBLISHED = ['engine', 'protocol', 'aws-sdk', 'server', 'dynode', 'dynamem'];
 
 const run = (command: string, parameters: readonly string[], cwd: string): string =>
   execFileSync(command, parameters, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });

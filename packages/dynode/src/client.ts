@@ -1,0 +1,393 @@
+import type {
+  BatchGetMeta,
+  BatchWriteAnswer,
+  CapacityMeta,
+  QueryAnswer,
+  ScanMeta,
+  TableAnswer,
+  TableDescription,
+  TableList,
+  TransactMeta,
+  WriteAnswer,
+} from './answers.ts';
+import { batchGetItemCall, batchWriteItemCall } from './batch-calls.ts';
+import type { Body } from './body.ts';
+import { deliver, fromCallback, trailing, type Callback } from './callback.ts';
+import type { Call } from './call.ts';
+import { resolveConfig, retryPolicy, type ClientConfig, type ResolvedConfig } from './client-config.ts';
+import { exchange, type ExchangeSettings } from './exchange.ts';
+import {
+  deleteItemCall,
+  getItemCall,
+  putItemCall,
+  queryCall,
+  scanCall,
+  updateItemCall,
+} from './item-calls.ts';
+import type {
+  BatchGetRequest,
+  BatchWriteRequest,
+  CreateTableOptions,
+  DeleteItemOptions,
+  GetAction,
+  GetItemOptions,
+  ListTablesOptions,
+  PutItemOptions,
+  QueryOptions,
+  ScanOptions,
+  TransactGetOptions,
+  TransactWriteOptions,
+  TruncateOptions,
+  UpdateItemOptions,
+  UpdateTableOptions,
+  WriteAction,
+} from './options.ts';
+import { pagesFrom } from './pages.ts';
+import type { PlainItem } from './parse.ts';
+import { requestFunction, type RequestFunction, type Sender } from './request.ts';
+import { sdkTransport } from './sdk-transport.ts';
+import { sharedEngine } from './shared-engines.ts';
+import {
+  createTableCall,
+  deleteTableCall,
+  describeTableCall,
+  listTablesCall,
+  updateTableCall,
+} from './table-calls.ts';
+import { withoutPrefix, withPrefix } from './table-name-prefix.ts';
+import { SchemaCache } from './table-schema.ts';
+import type { Key, KeyValue } from './to-keys.ts';
+import { transactGetCall, transactWriteCall } from './transact-calls.ts';
+import { engineTransport, type Transport } from './transport.ts';
+import { throughputShare, truncateTable } from './truncate.ts';
+import { writeBatch } from './write-batch.ts';
+
+type Rest = readonly unknown[];
+
+/**
+ * dynode's client: DynamoDB by plain values. Each method calls its last argument back with `(error, …answer)`, or
+ * without a callback gives a promise: of the answer, or of all its parts where there are several. Errors are
+ * AmazonErrors; what is wrong with arguments is thrown at once where there is a callback.
+ */
+export class Client {
+  readonly config: ResolvedConfig;
+  private sender: Sender;
+  private readonly transport: Transport;
+  private readonly settings: ExchangeSettings;
+
+  constructor(config: ClientConfig = {}) {
+    this.config = resolveConfig(config);
+    const { engine, client, accessKeyId, region, tableNamePrefix = '' } = this.config;
+    this.transport =
+      client === undefined
+        ? engineTransport(() => engine ?? sharedEngine(accessKeyId, region))
+        : sdkTransport(client);
+    this.settings = { tableNamePrefix, policy: retryPolicy(this.config), pace: this.transport };
+    this.sender = requestFunction(new SchemaCache(this.transport), this.config, (action, body, attempt) =>
+      exchange(action, body, attempt, this.settings),
+    );
+  }
+
+  /** Any operation of today's API. Its `send`, which every other method goes through, may be replaced. */
+  get request(): RequestFunction {
+    return this.sender as RequestFunction;
+  }
+
+  set request(sender: Sender) {
+    this.sender = sender;
+  }
+
+  /** Creates a table, by default with the partition key `id` of type String, 10 read and 5 write capacity units. */
+  createTable(table: string, options?: CreateTableOptions): Promise<TableAnswer>;
+  createTable(table: string, callback: Callback<[TableAnswer]>): void;
+  createTable(
+    table: string,
+    options: CreateTableOptions | null | undefined,
+    callback: Callback<[TableAnswer]>,
+  ): void;
+  createTable(table: string, ...rest: Rest): unknown {
+    return this.call(rest, (options) => createTableCall(table, options ?? {}));
+  }
+
+  /** Lists the tables, those with the client's prefix alone. */
+  listTables(options?: ListTablesOptions): Promise<TableList>;
+  listTables(callback: Callback<[TableList]>): void;
+  listTables(options: ListTablesOptions | null | undefined, callback: Callback<[TableList]>): void;
+  listTables(...rest: Rest): unknown {
+    return this.call(rest, (options) => listTablesCall(options));
+  }
+
+  /** Describes a table. */
+  describeTable(table: string): Promise<TableDescription>;
+  describeTable(table: string, callback: Callback<[TableDescription]>): void;
+  describeTable(table: string, ...rest: Rest): unknown {
+    return this.call(rest, () => describeTableCall(table));
+  }
+
+  /** Changes a table's throughput, or whatever else of it today's UpdateTable changes. */
+  updateTable(table: string, options: UpdateTableOptions): Promise<TableAnswer>;
+  updateTable(table: string, options: UpdateTableOptions, callback: Callback<[TableAnswer]>): void;
+  updateTable(table: string, ...rest: Rest): unknown {
+    return this.call(rest, (options) => updateTableCall(table, options ?? {}));
+  }
+
+  /** Deletes a table with its items. */
+  deleteTable(table: string): Promise<TableAnswer>;
+  deleteTable(table: string, callback: Callback<[TableAnswer]>): void;
+  deleteTable(table: string, ...rest: Rest): unknown {
+    return this.call(rest, () => deleteTableCall(table));
+  }
+
+  /** Writes an item whole. */
+  putItem<Item extends object = PlainItem>(
+    table: string,
+    item: Item,
+    options?: PutItemOptions,
+  ): Promise<WriteAnswer<Item>>;
+  putItem<Item extends object = PlainItem>(
+    table: string,
+    item: Item,
+    callback: Callback<[WriteAnswer<Item>]>,
+  ): void;
+  putItem<Item extends object = PlainItem>(
+    table: string,
+    item: Item,
+    options: PutItemOptions | null | undefined,
+    callback: Callback<[WriteAnswer<Item>]>,
+  ): void;
+  putItem(table: string, item: object, ...rest: Rest): unknown {
+    return this.call(rest, (options) => putItemCall(table, item, options, this.config));
+  }
+
+  /** Changes attributes of an item, which is created where there is none. */
+  updateItem<Item = PlainItem>(
+    table: string,
+    key: Key,
+    updates: object | null | undefined,
+    options?: UpdateItemOptions,
+  ): Promise<WriteAnswer<Item>>;
+  updateItem<Item = PlainItem>(
+    table: string,
+    key: Key,
+    updates: object | null | undefined,
+    callback: Callback<[WriteAnswer<Item>]>,
+  ): void;
+  updateItem<Item = PlainItem>(
+    table: string,
+    key: Key,
+    updates: object | null | undefined,
+    options: UpdateItemOptions | null | undefined,
+    callback: Callback<[WriteAnswer<Item>]>,
+  ): void;
+  updateItem(table: string, key: Key, updates: object | null | undefined, ...rest: Rest): unknown {
+    return this.call(rest, (options) => updateItemCall(table, { key, updates }, options, this.config));
+  }
+
+  /** Reads an item; null where there is none. */
+  getItem<Item = PlainItem>(
+    table: string,
+    key: Key,
+    options?: GetItemOptions,
+  ): Promise<[Item | null, CapacityMeta]>;
+  getItem<Item = PlainItem>(table: string, key: Key, callback: Callback<[Item | null, CapacityMeta]>): void;
+  getItem<Item = PlainItem>(
+    table: string,
+    key: Key,
+    options: GetItemOptions | null | undefined,
+    callback: Callback<[Item | null, CapacityMeta]>,
+  ): void;
+  getItem(table: string, key: Key, ...rest: Rest): unknown {
+    return this.call(rest, (options) => getItemCall(table, key, options, this.config));
+  }
+
+  /** Deletes an item, if there is one. */
+  deleteItem<Item = PlainItem>(
+    table: string,
+    key: Key,
+    options?: DeleteItemOptions,
+  ): Promise<WriteAnswer<Item>>;
+  deleteItem<Item = PlainItem>(table: string, key: Key, callback: Callback<[WriteAnswer<Item>]>): void;
+  deleteItem<Item = PlainItem>(
+    table: string,
+    key: Key,
+    options: DeleteItemOptions | null | undefined,
+    callback: Callback<[WriteAnswer<Item>]>,
+  ): void;
+  deleteItem(table: string, key: Key, ...rest: Rest): unknown {
+    return this.call(rest, (options) => deleteItemCall(table, key, options, this.config));
+  }
+
+  /** Reads the items of one partition key, in the order of their sort keys: one page. */
+  query<Item = PlainItem>(
+    table: string,
+    hashKey: KeyValue | null | undefined,
+    options?: QueryOptions,
+  ): Promise<QueryAnswer<Item>>;
+  query<Item = PlainItem>(
+    table: string,
+    hashKey: KeyValue | null | undefined,
+    callback: Callback<[QueryAnswer<Item>]>,
+  ): void;
+  query<Item = PlainItem>(
+    table: string,
+    hashKey: KeyValue | null | undefined,
+    options: QueryOptions | null | undefined,
+    callback: Callback<[QueryAnswer<Item>]>,
+  ): void;
+  query(table: string, hashKey: KeyValue | null | undefined, ...rest: Rest): unknown {
+    return this.call(rest, (options) => queryCall(table, hashKey, options, this.config));
+  }
+
+  /** The pages of a query, for `for await`. */
+  queryPages<Item = PlainItem>(
+    table: string,
+    hashKey: KeyValue | null | undefined,
+    options?: QueryOptions,
+  ): AsyncGenerator<QueryAnswer<Item>, void, undefined> {
+    return pagesFrom(
+      (start) => this.query<Item>(table, hashKey, { ...options, ...start }),
+      ({ LastEvaluatedKey: last }) => last,
+    );
+  }
+
+  /** Reads a table's items: one page. */
+  scan<Item = PlainItem>(table: string, options?: ScanOptions): Promise<[Item[], ScanMeta]>;
+  scan<Item = PlainItem>(table: string, callback: Callback<[Item[], ScanMeta]>): void;
+  scan<Item = PlainItem>(
+    table: string,
+    options: ScanOptions | null | undefined,
+    callback: Callback<[Item[], ScanMeta]>,
+  ): void;
+  scan(table: string, ...rest: Rest): unknown {
+    return this.call(rest, (options) => scanCall(table, options, this.config));
+  }
+
+  /** The pages of a scan, for `for await`. */
+  scanPages<Item = PlainItem>(
+    table: string,
+    options?: ScanOptions,
+  ): AsyncGenerator<[Item[], ScanMeta], void, undefined> {
+    return pagesFrom(
+      (start) => this.scan<Item>(table, { ...options, ...start }),
+      ([, { LastEvaluatedKey: last }]) => last,
+    );
+  }
+
+  /** Reads items of several tables by their keys; what DynamoDB left is in the meta's UnprocessedKeys. */
+  batchGetItem<Items extends object = Record<string, PlainItem[]>>(
+    request: BatchGetRequest,
+  ): Promise<[Items, BatchGetMeta]>;
+  batchGetItem<Items extends object = Record<string, PlainItem[]>>(
+    request: BatchGetRequest,
+    callback: Callback<[Items, BatchGetMeta]>,
+  ): void;
+  batchGetItem(request: BatchGetRequest, ...rest: Rest): unknown {
+    return this.call(rest, () => batchGetItemCall(request, this.config));
+  }
+
+  /** Puts and deletes items of several tables; what DynamoDB leaves is sent again by the policy of retries. */
+  batchWriteItem(request: BatchWriteRequest): Promise<BatchWriteAnswer>;
+  batchWriteItem(request: BatchWriteRequest, callback: Callback<[BatchWriteAnswer]>): void;
+  batchWriteItem(request: BatchWriteRequest, ...rest: Rest): unknown {
+    return deliver(trailing(rest).callback, () => {
+      const { body } = batchWriteItemCall(request, this.config);
+      return this.writeBatch(body['RequestItems']).then((answer) => [answer]);
+    });
+  }
+
+  /** Deletes all items of a table, one after another; gives the answers of the batches. */
+  truncate(table: string, options?: TruncateOptions): Promise<BatchWriteAnswer[]>;
+  truncate(table: string, callback: Callback<[BatchWriteAnswer[]]>): void;
+  truncate(
+    table: string,
+    options: TruncateOptions | null | undefined,
+    callback: Callback<[BatchWriteAnswer[]]>,
+  ): void;
+  truncate(table: string, ...rest: Rest): unknown {
+    const { options, callback } = trailing(rest);
+    return deliver(callback, () => {
+      const truncation = {
+        ask: (action: string, body: Body) => this.ask(action, body),
+        write: (requestItems: Body) => this.writeBatch(requestItems),
+        nowMs: () => this.transport.nowMs(),
+        wait: (ms: number) => this.transport.wait(ms),
+      };
+      return truncateTable(truncation, table, throughputShare(options)).then((answers) => [answers]);
+    });
+  }
+
+  /** Writes several items or none. */
+  transactWrite(actions: readonly WriteAction[], options?: TransactWriteOptions): Promise<TransactMeta>;
+  transactWrite(actions: readonly WriteAction[], callback: Callback<[TransactMeta]>): void;
+  transactWrite(
+    actions: readonly WriteAction[],
+    options: TransactWriteOptions | null | undefined,
+    callback: Callback<[TransactMeta]>,
+  ): void;
+  transactWrite(actions: readonly WriteAction[], ...rest: Rest): unknown {
+    return this.call(rest, (options) => {
+      // Sent again after a fault that came too late, a transaction is to happen once.
+      const once = { ClientRequestToken: this.transport.uniqueToken(), ...options };
+      return transactWriteCall(actions, once, this.config);
+    });
+  }
+
+  /** Reads several items as of one moment; null for each that is not there. */
+  transactGet<Items extends readonly unknown[] = (PlainItem | null)[]>(
+    actions: readonly GetAction[],
+    options?: TransactGetOptions,
+  ): Promise<[Items, TransactMeta]>;
+  transactGet<Items extends readonly unknown[] = (PlainItem | null)[]>(
+    actions: readonly GetAction[],
+    callback: Callback<[Items, TransactMeta]>,
+  ): void;
+  transactGet<Items extends readonly unknown[] = (PlainItem | null)[]>(
+    actions: readonly GetAction[],
+    options: TransactGetOptions | null | undefined,
+    callback: Callback<[Items, TransactMeta]>,
+  ): void;
+  transactGet(actions: readonly GetAction[], ...rest: Rest): unknown {
+    return this.call(rest, (options) => transactGetCall(actions, options, this.config));
+  }
+
+  /**
+   * Performs a request with a body of AWS's API of 2011, values typed, and gives the answer as that API did. Every
+   * method asks through this one, which programs may replace.
+   */
+  _request(action: string, body: Body): Promise<Body>;
+  _request(action: string, body: Body, callback: (error: Error | null, answer?: Body) => void): void;
+  _request(action: string, body: Body, ...rest: Rest): unknown {
+    const attempt = (one: string, sent: Body): Promise<Body | undefined> =>
+      fromCallback((done) => this.sender.send(one, sent, done));
+    return deliver(trailing(rest).callback, async () => [
+      await exchange(action, body, attempt, this.settings),
+    ]);
+  }
+
+  /** A request's body with the client's prefix before the names of tables. */
+  _prefixTableName(body: Body): Body {
+    return withPrefix(body, this.settings.tableNamePrefix);
+  }
+
+  /** An answer without the client's prefix before the names of tables. */
+  _removeTableNamePrefix(answer: Body): Body {
+    return withoutPrefix(answer, this.settings.tableNamePrefix);
+  }
+
+  private call(rest: Rest, prepare: (options: Body | undefined) => Call): unknown {
+    const { options, callback } = trailing(rest);
+    return deliver(callback, () => {
+      const { action, body, answer } = prepare(options as Body | undefined);
+      return this.ask(action, body).then(answer);
+    });
+  }
+
+  private ask(action: string, body: Body): Promise<Body | undefined> {
+    return fromCallback((done) => this._request(action, body, done));
+  }
+
+  private async writeBatch(requestItems: unknown): Promise<Body | undefined> {
+    const { policy, pace } = this.settings;
+    return writeBatch(requestItems, (body) => this.ask('BatchWriteItem', body), policy, pace);
+  }
+}
