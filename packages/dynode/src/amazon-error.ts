@@ -34,16 +34,17 @@ const RETRIED = new Set([
 export class AmazonError extends Error {
   declare readonly name: 'AmazonError';
   /** AWS's name of the exception: `ResourceNotFoundException`. */
-  readonly type: string;
+  declare readonly type: string;
   /** What stands before the `#` of AWS's name; `Unknown` where nothing does. */
   declare readonly serviceName?: string;
+  /** An own member, so that JSON has it too. */
   declare readonly message: string;
-  readonly statusCode: number | string | undefined;
-  readonly action: string | undefined;
+  declare readonly statusCode: number | string | undefined;
+  declare readonly action: string | undefined;
   /** Whether another attempt may succeed. */
-  readonly retry: boolean;
+  declare readonly retry: boolean;
   /** The same as `type`. */
-  readonly code: string;
+  declare readonly code: string;
   /** The item as it was, where a failed condition was to return it. */
   declare readonly item?: PlainItem | null;
   /** One for each action of a cancelled transaction. */
@@ -64,13 +65,7 @@ export class AmazonError extends Error {
     const parts = (type ?? '').split('#');
     this.type = parts.at(-1) || 'UnknownError';
     if (type) this.serviceName = parts.length > 1 ? (parts[0] ?? '') : 'Unknown';
-    // An own member, so that JSON has it too.
-    Object.defineProperty(this, 'message', {
-      value: message,
-      enumerable: true,
-      writable: true,
-      configurable: true,
-    });
+    this.message = message;
     this.statusCode = statusCode;
     this.action = action;
     this.retry = Number(statusCode) >= 500 || RETRIED.has(this.type);
