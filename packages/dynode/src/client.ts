@@ -1,81 +1,45 @@
-import type {
-  BatchGetMeta,
-  BatchWriteAnswer,
-  CapacityMeta,
-  QueryAnswer,
-  ScanMeta,
-  TableAnswer,
-  TableDescription,
-  TableList,
-  TransactMeta,
-  WriteAnswer,
-} from './answers.ts';
+import type { BatchGetMeta, BatchWriteAnswer, TransactMeta } from './answers.ts';
 import { batchGetItemCall, batchWriteItemCall } from './batch-calls.ts';
 import type { Body } from './body.ts';
 import { deliver, fromCallback, trailing, type Callback } from './callback.ts';
 import type { Call } from './call.ts';
 import { resolveConfig, retryPolicy, type ClientConfig, type ResolvedConfig } from './client-config.ts';
 import { exchange, type ExchangeSettings } from './exchange.ts';
-import {
-  deleteItemCall,
-  getItemCall,
-  putItemCall,
-  queryCall,
-  scanCall,
-  updateItemCall,
-} from './item-calls.ts';
+import { ItemMethods } from './item-methods.ts';
 import type {
   BatchGetRequest,
   BatchWriteRequest,
-  CreateTableOptions,
-  DeleteItemOptions,
   GetAction,
-  GetItemOptions,
-  ListTablesOptions,
-  PutItemOptions,
-  QueryOptions,
-  ScanOptions,
   TransactGetOptions,
   TransactWriteOptions,
   TruncateOptions,
-  UpdateItemOptions,
-  UpdateTableOptions,
   WriteAction,
 } from './options.ts';
-import { pagesFrom } from './pages.ts';
 import type { PlainItem } from './parse.ts';
 import { requestFunction, type RequestFunction, type Sender } from './request.ts';
 import { sdkTransport } from './sdk-transport.ts';
 import { sharedEngine } from './shared-engines.ts';
-import {
-  createTableCall,
-  deleteTableCall,
-  describeTableCall,
-  listTablesCall,
-  updateTableCall,
-} from './table-calls.ts';
+import type { Rest } from './table-methods.ts';
 import { withoutPrefix, withPrefix } from './table-name-prefix.ts';
 import { SchemaCache } from './table-schema.ts';
-import type { Key, KeyValue } from './to-keys.ts';
 import { transactGetCall, transactWriteCall } from './transact-calls.ts';
 import { engineTransport, type Transport } from './transport.ts';
 import { throughputShare, truncateTable } from './truncate.ts';
 import { writeBatch } from './write-batch.ts';
-
-type Rest = readonly unknown[];
 
 /**
  * dynode's client: DynamoDB by plain values. Each method calls its last argument back with `(error, …answer)`, or
  * without a callback gives a promise: of the answer, or of all its parts where there are several. Errors are
  * AmazonErrors; what is wrong with arguments is thrown at once where there is a callback.
  */
-export class Client {
-  readonly config: ResolvedConfig;
+export class Client extends ItemMethods {
+  override readonly config: ResolvedConfig;
   private sender: Sender;
   private readonly transport: Transport;
   private readonly settings: ExchangeSettings;
 
   constructor(config: ClientConfig = {}) {
+    super();
     this.config = resolveConfig(config);
     const { engine, client, accessKeyId, region, tableNamePrefix = '' } = this.config;
     this.transport =
@@ -95,182 +59,6 @@ export class Client {
 
   set request(sender: Sender) {
     this.sender = sender;
-  }
-
-  /** Creates a table, by default with the partition key `id` of type String, 10 read and 5 write capacity units. */
-  createTable(table: string, options?: CreateTableOptions): Promise<TableAnswer>;
-  createTable(table: string, callback: Callback<[TableAnswer]>): void;
-  createTable(
-    table: string,
-    options: CreateTableOptions | null | undefined,
-    callback: Callback<[TableAnswer]>,
-  ): void;
-  createTable(table: string, ...rest: Rest): unknown {
-    return this.call(rest, (options) => createTableCall(table, options ?? {}));
-  }
-
-  /** Lists the tables, those with the client's prefix alone. */
-  listTables(options?: ListTablesOptions): Promise<TableList>;
-  listTables(callback: Callback<[TableList]>): void;
-  listTables(options: ListTablesOptions | null | undefined, callback: Callback<[TableList]>): void;
-  listTables(...rest: Rest): unknown {
-    return this.call(rest, (options) => listTablesCall(options));
-  }
-
-  /** Describes a table. */
-  describeTable(table: string): Promise<TableDescription>;
-  describeTable(table: string, callback: Callback<[TableDescription]>): void;
-  describeTable(table: string, ...rest: Rest): unknown {
-    return this.call(rest, () => describeTableCall(table));
-  }
-
-  /** Changes a table's throughput, or whatever else of it today's UpdateTable changes. */
-  updateTable(table: string, options: UpdateTableOptions): Promise<TableAnswer>;
-  updateTable(table: string, options: UpdateTableOptions, callback: Callback<[TableAnswer]>): void;
-  updateTable(table: string, ...rest: Rest): unknown {
-    return this.call(rest, (options) => updateTableCall(table, options ?? {}));
-  }
-
-  /** Deletes a table with its items. */
-  deleteTable(table: string): Promise<TableAnswer>;
-  deleteTable(table: string, callback: Callback<[TableAnswer]>): void;
-  deleteTable(table: string, ...rest: Rest): unknown {
-    return this.call(rest, () => deleteTableCall(table));
-  }
-
-  /** Writes an item whole. */
-  putItem<Item extends object = PlainItem>(
-    table: string,
-    item: Item,
-    options?: PutItemOptions,
-  ): Promise<WriteAnswer<Item>>;
-  putItem<Item extends object = PlainItem>(
-    table: string,
-    item: Item,
-    callback: Callback<[WriteAnswer<Item>]>,
-  ): void;
-  putItem<Item extends object = PlainItem>(
-    table: string,
-    item: Item,
-    options: PutItemOptions | null | undefined,
-    callback: Callback<[WriteAnswer<Item>]>,
-  ): void;
-  putItem(table: string, item: object, ...rest: Rest): unknown {
-    return this.call(rest, (options) => putItemCall(table, item, options, this.config));
-  }
-
-  /** Changes attributes of an item, which is created where there is none. */
-  updateItem<Item = PlainItem>(
-    table: string,
-    key: Key,
-    updates: object | null | undefined,
-    options?: UpdateItemOptions,
-  ): Promise<WriteAnswer<Item>>;
-  updateItem<Item = PlainItem>(
-    table: string,
-    key: Key,
-    updates: object | null | undefined,
-    callback: Callback<[WriteAnswer<Item>]>,
-  ): void;
-  updateItem<Item = PlainItem>(
-    table: string,
-    key: Key,
-    updates: object | null | undefined,
-    options: UpdateItemOptions | null | undefined,
-    callback: Callback<[WriteAnswer<Item>]>,
-  ): void;
-  updateItem(table: string, key: Key, updates: object | null | undefined, ...rest: Rest): unknown {
-    return this.call(rest, (options) => updateItemCall(table, { key, updates }, options, this.config));
-  }
-
-  /** Reads an item; null where there is none. */
-  getItem<Item = PlainItem>(
-    table: string,
-    key: Key,
-    options?: GetItemOptions,
-  ): Promise<[Item | null, CapacityMeta]>;
-  getItem<Item = PlainItem>(table: string, key: Key, callback: Callback<[Item | null, CapacityMeta]>): void;
-  getItem<Item = PlainItem>(
-    table: string,
-    key: Key,
-    options: GetItemOptions | null | undefined,
-    callback: Callback<[Item | null, CapacityMeta]>,
-  ): void;
-  getItem(table: string, key: Key, ...rest: Rest): unknown {
-    return this.call(rest, (options) => getItemCall(table, key, options, this.config));
-  }
-
-  /** Deletes an item, if there is one. */
-  deleteItem<Item = PlainItem>(
-    table: string,
-    key: Key,
-    options?: DeleteItemOptions,
-  ): Promise<WriteAnswer<Item>>;
-  deleteItem<Item = PlainItem>(table: string, key: Key, callback: Callback<[WriteAnswer<Item>]>): void;
-  deleteItem<Item = PlainItem>(
-    table: string,
-    key: Key,
-    options: DeleteItemOptions | null | undefined,
-    callback: Callback<[WriteAnswer<Item>]>,
-  ): void;
-  deleteItem(table: string, key: Key, ...rest: Rest): unknown {
-    return this.call(rest, (options) => deleteItemCall(table, key, options, this.config));
-  }
-
-  /** Reads the items of one partition key, in the order of their sort keys: one page. */
-  query<Item = PlainItem>(
-    table: string,
-    hashKey: KeyValue | null | undefined,
-    options?: QueryOptions,
-  ): Promise<QueryAnswer<Item>>;
-  query<Item = PlainItem>(
-    table: string,
-    hashKey: KeyValue | null | undefined,
-    callback: Callback<[QueryAnswer<Item>]>,
-  ): void;
-  query<Item = PlainItem>(
-    table: string,
-    hashKey: KeyValue | null | undefined,
-    options: QueryOptions | null | undefined,
-    callback: Callback<[QueryAnswer<Item>]>,
-  ): void;
-  query(table: string, hashKey: KeyValue | null | undefined, ...rest: Rest): unknown {
-    return this.call(rest, (options) => queryCall(table, hashKey, options, this.config));
-  }
-
-  /** The pages of a query, for `for await`. */
-  queryPages<Item = PlainItem>(
-    table: string,
-    hashKey: KeyValue | null | undefined,
-    options?: QueryOptions,
-  ): AsyncGenerator<QueryAnswer<Item>, void, undefined> {
-    return pagesFrom(
-      (start) => this.query<Item>(table, hashKey, { ...options, ...start }),
-      ({ LastEvaluatedKey: last }) => last,
-    );
-  }
-
-  /** Reads a table's items: one page. */
-  scan<Item = PlainItem>(table: string, options?: ScanOptions): Promise<[Item[], ScanMeta]>;
-  scan<Item = PlainItem>(table: string, callback: Callback<[Item[], ScanMeta]>): void;
-  scan<Item = PlainItem>(
-    table: string,
-    options: ScanOptions | null | undefined,
-    callback: Callback<[Item[], ScanMeta]>,
-  ): void;
-  scan(table: string, ...rest: Rest): unknown {
-    return this.call(rest, (options) => scanCall(table, options, this.config));
-  }
-
-  /** The pages of a scan, for `for await`. */
-  scanPages<Item = PlainItem>(
-    table: string,
-    options?: ScanOptions,
-  ): AsyncGenerator<[Item[], ScanMeta], void, undefined> {
-    return pagesFrom(
-      (start) => this.scan<Item>(table, { ...options, ...start }),
-      ([, { LastEvaluatedKey: last }]) => last,
-    );
   }
 
   /** Reads items of several tables by their keys; what DynamoDB left is in the meta's UnprocessedKeys. */
@@ -296,7 +84,7 @@ export class Client {
   }
 
   /** Deletes all items of a table, one after another; gives the answers of the batches. */
-  truncate(table: string, options?: TruncateOptions): Promise<BatchWriteAnswer[]>;
+  truncate(table: string, options?: TruncateOptions | null): Promise<BatchWriteAnswer[]>;
   truncate(table: string, callback: Callback<[BatchWriteAnswer[]]>): void;
   truncate(
     table: string,
@@ -317,7 +105,10 @@ export class Client {
   }
 
   /** Writes several items or none. */
-  transactWrite(actions: readonly WriteAction[], options?: TransactWriteOptions): Promise<TransactMeta>;
+  transactWrite(
+    actions: readonly WriteAction[],
+    options?: TransactWriteOptions | null,
+  ): Promise<TransactMeta>;
   transactWrite(actions: readonly WriteAction[], callback: Callback<[TransactMeta]>): void;
   transactWrite(
     actions: readonly WriteAction[],
@@ -335,7 +126,7 @@ export class Client {
   /** Reads several items as of one moment; null for each that is not there. */
   transactGet<Items extends readonly unknown[] = (PlainItem | null)[]>(
     actions: readonly GetAction[],
-    options?: TransactGetOptions,
+    options?: TransactGetOptions | null,
   ): Promise<[Items, TransactMeta]>;
   transactGet<Items extends readonly unknown[] = (PlainItem | null)[]>(
     actions: readonly GetAction[],
@@ -374,10 +165,10 @@ export class Client {
     return withoutPrefix(answer, this.settings.tableNamePrefix);
   }
 
-  private call(rest: Rest, prepare: (options: Body | undefined) => Call): unknown {
+  protected override call(rest: Rest, prepare: (options: object | undefined) => Call): unknown {
     const { options, callback } = trailing(rest);
     return deliver(callback, () => {
-      const { action, body, answer } = prepare(options as Body | undefined);
+      const { action, body, answer } = prepare(options);
       return this.ask(action, body).then(answer);
     });
   }

@@ -68,15 +68,15 @@ export interface ScanOptions extends Options<ScanInput> {
   Count?: boolean | undefined;
 }
 
+/** Node's Buffer, whose types a program need not have. */
+interface BufferLike {
+  readonly name: string;
+  alloc(size: number): Uint8Array;
+}
+
 /** The type of a key attribute. */
 export type KeyType =
-  | StringConstructor
-  | NumberConstructor
-  | Uint8ArrayConstructor
-  | { readonly name: 'Buffer' }
-  | 'S'
-  | 'N'
-  | 'B';
+  StringConstructor | NumberConstructor | Uint8ArrayConstructor | BufferLike | 'S' | 'N' | 'B';
 
 export interface CreateTableOptions extends Omit<Options<CreateTableInput>, 'KeySchema'> {
   /** Read capacity units; 10 by default, none on demand. */

@@ -49,7 +49,6 @@ describe('createTable', () => {
     [Uint8Array, 'B'],
     ['B' as const, 'B'],
     ['N' as const, 'N'],
-    [{ name: 'Buffer' }, 'B'],
   ])('takes %s for the type %s', async (type, letter) => {
     const { client, sent } = recordedRequests();
     await client.createTable('TestTable', { hash: { key: type as 'B' } });
