@@ -24,11 +24,6 @@ export function isBody(value: unknown): value is Body {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
 }
 
-/** `body` with each member that `change` has something for, changed. */
-export function withMembers(body: Body, changes: Body): Body {
-  return { ...body, ...changes };
-}
-
 /** `body` without the members of these names. */
 export function without(body: Body, ...names: readonly string[]): Body {
   return Object.fromEntries(Object.entries(body).filter(([name]) => !names.includes(name)));

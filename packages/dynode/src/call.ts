@@ -8,7 +8,7 @@ export interface Call {
   readonly action: string;
   readonly body: Body;
   /** What is called back with after the error. */
-  answer(response: Body | undefined): readonly unknown[];
+  readonly answer: (response: Body | undefined) => readonly unknown[];
 }
 
 /** The answer as it came. */

@@ -4,11 +4,6 @@ export type Callback<Answer extends readonly unknown[]> = (
   ...answer: Partial<Answer>
 ) => void;
 
-/** What a promise of the same answer carries: its one part, or all of them. */
-export type Promised<Answer extends readonly unknown[]> = Answer extends readonly [infer Only]
-  ? Promise<Only>
-  : Promise<Answer>;
-
 type AnyCallback = (error: unknown, ...answer: readonly unknown[]) => void;
 
 /** The optional options and callback at the end of a call's arguments. */
@@ -21,7 +16,7 @@ export interface Trailing {
 export function trailing(rest: readonly unknown[]): Trailing {
   const callback = rest.findLast((argument) => typeof argument === 'function') as AnyCallback | undefined;
   const options = rest.find((argument) => typeof argument === 'object' && argument !== null);
-  return { options: options as object | undefined, callback };
+  return { options, callback };
 }
 
 /** An error that comes with a part of the answer, which its callback is given too. */

@@ -1,5 +1,6 @@
-import type { BatchGetMeta, BatchWriteAnswer, TransactMeta } from './answers.ts';
-import { batchGetItemCall, batchWriteItemCall } from './batch-calls.ts';
+import type { BatchGetMeta, BatchWriteAnswer, TransactMeta } from './answer.ts';
+import { batchGetItemCall } from './batch-get-item-call.ts';
+import { batchWriteItemCall } from './batch-write-item-call.ts';
 import type { Body } from './body.ts';
 import { deliver, fromCallback, trailing, type Callback } from './callback.ts';
 import type { Call } from './call.ts';
@@ -18,11 +19,13 @@ import type {
 import type { PlainItem } from './parse.ts';
 import { requestFunction, type RequestFunction, type Sender } from './request.ts';
 import { sdkTransport } from './sdk-transport.ts';
-import { sharedEngine } from './shared-engines.ts';
+import { sharedEngine } from './shared-engine.ts';
 import type { Rest } from './table-methods.ts';
-import { withoutPrefix, withPrefix } from './table-name-prefix.ts';
+import { withoutPrefix } from './without-prefix.ts';
+import { withPrefix } from './with-prefix.ts';
 import { SchemaCache } from './table-schema.ts';
-import { transactGetCall, transactWriteCall } from './transact-calls.ts';
+import { transactGetCall } from './transact-get-call.ts';
+import { transactWriteCall } from './transact-write-call.ts';
 import { engineTransport, type Transport } from './transport.ts';
 import { throughputShare, truncateTable } from './truncate.ts';
 import { writeBatch } from './write-batch.ts';

@@ -1,6 +1,8 @@
 import type { Body } from './body.ts';
 import { withRetry, type Pace, type RetryPolicy } from './retry.ts';
-import { listPrefixedTables, withoutPrefix, withPrefix } from './table-name-prefix.ts';
+import { listPrefixedTables } from './list-prefixed-tables.ts';
+import { withoutPrefix } from './without-prefix.ts';
+import { withPrefix } from './with-prefix.ts';
 
 /** How a client sends: its prefix, its attempts. */
 export interface ExchangeSettings {

@@ -13,7 +13,7 @@ export type {
   TableList,
   TransactMeta,
   WriteAnswer,
-} from './answers.ts';
+} from './answer.ts';
 export type { Body } from './body.ts';
 export type { Callback } from './callback.ts';
 export type { ClientConfig, ResolvedConfig } from './client-config.ts';
@@ -49,7 +49,7 @@ export type { PlainItem } from './parse.ts';
 export type { AnyOperation, RequestFunction, Sender } from './request.ts';
 export type { RetryPolicy } from './retry.ts';
 export type { SdkClient } from './sdk-client.ts';
-export { reset } from './shared-engines.ts';
+export { reset } from './shared-engine.ts';
 export type { Key, KeyValue } from './to-keys.ts';
 export type { TypedItem, TypedValue } from './typed-value.ts';
 export { Types } from './types.ts';

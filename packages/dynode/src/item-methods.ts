@@ -1,14 +1,12 @@
-import type { CapacityMeta, QueryAnswer, ScanMeta, WriteAnswer } from './answers.ts';
+import type { CapacityMeta, QueryAnswer, ScanMeta, WriteAnswer } from './answer.ts';
 import type { Callback } from './callback.ts';
 import type { Conversion } from './conversion.ts';
-import {
-  deleteItemCall,
-  getItemCall,
-  putItemCall,
-  queryCall,
-  scanCall,
-  updateItemCall,
-} from './item-calls.ts';
+import { deleteItemCall } from './delete-item-call.ts';
+import { getItemCall } from './get-item-call.ts';
+import { putItemCall } from './put-item-call.ts';
+import { queryCall } from './query-call.ts';
+import { scanCall } from './scan-call.ts';
+import { updateItemCall } from './update-item-call.ts';
 import type {
   DeleteItemOptions,
   GetItemOptions,

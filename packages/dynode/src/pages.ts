@@ -1,4 +1,4 @@
-import type { LastKey } from './answers.ts';
+import type { LastKey } from './answer.ts';
 
 /**
  * Pages one after another, each asked for when the one before is done with.

@@ -1,5 +1,4 @@
 import { memberOf, type Body } from './body.ts';
-import type { TypedValue } from './typed-value.ts';
 
 /** Gives out placeholders that a request does not use yet, and adds what they stand for to the request. */
 export class Placeholders {
@@ -20,7 +19,7 @@ export class Placeholders {
   }
 
   /** A placeholder for a value. */
-  value(value: TypedValue | unknown): string {
+  value(value: unknown): string {
     const placeholder = this.free(':', this.values);
     this.values[placeholder] = value;
     return placeholder;

@@ -1,5 +1,6 @@
 import { sdkEndpoint, sdkAddress } from './sdk-endpoint.ts';
-import { raiseSdkException, readAnswer } from './sdk-answer.ts';
+import { raiseSdkException } from './raise-sdk-exception.ts';
+import { readAnswer } from './read-answer.ts';
 import { sdkJson } from './sdk-json.ts';
 import type {
   SdkClientStack,

@@ -1,14 +1,12 @@
-import type { TableAnswer, TableDescription, TableList } from './answers.ts';
+import type { TableAnswer, TableDescription, TableList } from './answer.ts';
 import type { Callback } from './callback.ts';
 import type { Call } from './call.ts';
 import type { CreateTableOptions, ListTablesOptions, UpdateTableOptions } from './options.ts';
-import {
-  createTableCall,
-  deleteTableCall,
-  describeTableCall,
-  listTablesCall,
-  updateTableCall,
-} from './table-calls.ts';
+import { createTableCall } from './create-table-call.ts';
+import { deleteTableCall } from './delete-table-call.ts';
+import { describeTableCall } from './describe-table-call.ts';
+import { listTablesCall } from './list-tables-call.ts';
+import { updateTableCall } from './update-table-call.ts';
 
 /** What follows a method's own arguments: options, a callback, both or neither. */
 export type Rest = readonly unknown[];

@@ -89,12 +89,12 @@ function tableSchema(description: Body): TableSchema {
     ...(listOf(description, 'LocalSecondaryIndexes') ?? []),
   ].filter((index) => isBody(index));
   return {
-    keyNames: keyNames(description),
-    indexes: new Map(indexes.map((index) => [textOf(index, 'IndexName') ?? '', keyNames(index)])),
+    keyNames: keyNamesOf(description),
+    indexes: new Map(indexes.map((index) => [textOf(index, 'IndexName') ?? '', keyNamesOf(index)])),
   };
 }
 
-function keyNames(description: Body): KeyNames {
+function keyNamesOf(description: Body): KeyNames {
   const elements = (listOf(description, 'KeySchema') ?? []).filter((element) => isBody(element));
   const first = (type: string): string | undefined =>
     textOf(

@@ -27,8 +27,7 @@ export function toKeys(key: Key, conversion: Conversion = {}): TypedItem {
   const value = unboxed(key);
   if (typeof value === 'string' || isNumeric(value) || isBytes(value))
     return { HashKeyElement: keyValue(value, conversion) };
-  if (!isMapLike(value) || 'toJSON' in value || Object.keys(value).length === 0)
-    throw new Error(`Invalid Hashkey ${String(key)}`);
+  if (!isMapLike(value) || 'toJSON' in value || Object.keys(value).length === 0) throw invalid(key);
   return isPositional(value) ? positional(value, conversion) : named(value, conversion);
 }
 
@@ -39,7 +38,7 @@ function isPositional(key: Record<string, unknown>): boolean {
 
 function positional(key: Record<string, unknown>, conversion: Conversion): TypedItem {
   const { hash, range } = key;
-  if (hash === null || hash === undefined) throw new Error(`Invalid Hashkey ${String(key)}`);
+  if (hash === null || hash === undefined) throw invalid(key);
   const typed: TypedItem = { HashKeyElement: keyValue(hash, conversion) };
   const hasRange = range !== null && range !== undefined && range !== '';
   if (hasRange) typed['RangeKeyElement'] = keyValue(range, conversion);
@@ -54,4 +53,9 @@ function named(key: Record<string, unknown>, conversion: Conversion): TypedItem 
 /** An empty string stays one, so that DynamoDB says what is wrong with it. */
 function keyValue(value: unknown, conversion: Conversion): TypedValue {
   return operandValue(value, conversion);
+}
+
+function invalid(key: unknown): Error {
+  // oxlint-disable-next-line typescript/no-base-to-string -- "[object Object]" is how dynode told it
+  return new Error(`Invalid Hashkey ${String(key)}`);
 }

@@ -18,8 +18,7 @@ export interface Transport extends Pace {
 export function engineTransport(engine: () => EngineLike): Transport {
   const random = repeatableRandom();
   return {
-    perform: async (operationName, input) =>
-      withoutDates(engine().execute(operationName, input) as Body) as Body,
+    perform: async (operationName, input) => withoutDates(engine().execute(operationName, input)) as Body,
     nowMs: () => engine().clock.now(),
     wait: (ms) => waitOn(engine().clock, ms),
     random,

@@ -28,7 +28,7 @@ export function nestedValue(value: unknown, conversion: Conversion, depth = 0): 
   const scalar = scalarValue(value, conversion);
   if (scalar !== undefined) return scalar;
   if (value === null || value === undefined) return { NULL: true };
-  if (typeof value !== 'object') throw unsupported(String(value));
+  if (typeof value !== 'object') throw unsupported(typeof value);
   const data = fromJsonForm(value);
   if (data !== value) return nestedValue(data, conversion, depth + 1);
   if (Array.isArray(value)) return { L: value.map((element) => nestedValue(element, conversion, depth + 1)) };
@@ -75,7 +75,8 @@ export function fromJsonForm(value: object): unknown {
   if (isBytes(value)) return value;
   if ('toJSON' in value && typeof value.toJSON === 'function') {
     const json: unknown = value.toJSON();
-    if (json === null || json === undefined || json === value) throw unsupported(String(value));
+    if (json === null || json === undefined || json === value)
+      throw unsupported(`${tagOf(value)} without JSON`);
     return json;
   }
   if (Array.isArray(value) || isSet(value) || isMap(value) || isMapLike(value)) return value;

@@ -500,7 +500,7 @@ describe('scan', () => {
       ScanFilter: { age: { AttributeValueList: [{ N: '98' }], ComparisonOperator: 'GE' } },
       AttributesToGet: ['age'],
     });
-    expect(items.map(({ age }) => age).sort()).toEqual([98, 99]);
+    expect(items.map(({ age }) => Number(age)).sort((a, b) => a - b)).toEqual([98, 99]);
     expect(meta).toMatchObject({ Count: 2, ScannedCount: 3 });
   });
 

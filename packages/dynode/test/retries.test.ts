@@ -55,7 +55,7 @@ describe('a request that fails for now', () => {
   it('waits twice as long each time where nothing is left to chance', async () => {
     const retrying = client({ retry: { randomize: false, retries: 4 } });
     const { sent } = failing(retrying, Array.from({ length: 9 }, throttled));
-    await expect(retrying.listTables()).rejects.toThrow();
+    await expect(retrying.listTables()).rejects.toThrow(AmazonError);
     expect(sent).toEqual([0, 50, 150, 350, 750]);
   });
 
@@ -73,14 +73,14 @@ describe('a request that fails for now', () => {
   it('waits as its own policy says', async () => {
     const retrying = client({ retry: { retries: 3, factor: 1, minTimeout: 7, randomize: false } });
     const { sent } = failing(retrying, Array.from({ length: 9 }, throttled));
-    await expect(retrying.listTables()).rejects.toThrow();
+    await expect(retrying.listTables()).rejects.toThrow(AmazonError);
     expect(sent).toEqual([0, 7, 14, 21]);
   });
 
   it('is sent once without retries', async () => {
     const once = client({ retry: false });
     const { sent } = failing(once, [throttled()]);
-    await expect(once.listTables()).rejects.toThrow();
+    await expect(once.listTables()).rejects.toThrow(AmazonError);
     expect(sent).toEqual([0]);
   });
 

@@ -82,9 +82,9 @@ describe('in process', () => {
       'DynamoDBDocumentClient',
       (engine) => DynamoDBDocumentClient.from(new newest.DynamoDBClient(inProcess(engine))),
     ],
-    ['DynamoDBClient 3.186', (engine) => new release186.DynamoDBClient(inProcess(engine) as object)],
-    ['DynamoDBClient 3.600', (engine) => new release600.DynamoDBClient(inProcess(engine) as object)],
-    ['DynamoDBClient 3.930', (engine) => new release930.DynamoDBClient(inProcess(engine) as object)],
+    ['DynamoDBClient 3.186', (engine) => new release186.DynamoDBClient(inProcess(engine))],
+    ['DynamoDBClient 3.600', (engine) => new release600.DynamoDBClient(inProcess(engine))],
+    ['DynamoDBClient 3.930', (engine) => new release930.DynamoDBClient(inProcess(engine))],
     [
       'an attached DynamoDBClient',
       (engine) => {

@@ -1,8 +1,7 @@
 import { isBody, mapEntries, memberOf, without, type Body } from './body.ts';
-import { asItIs, plainItems, type Call } from './call.ts';
+import { plainItems, type Call } from './call.ts';
 import type { Conversion } from './conversion.ts';
 import { optionValues } from './option-values.ts';
-import { stringify } from './stringify.ts';
 import { toKeys, type Key } from './to-keys.ts';
 
 /** A batchGetItem: for each table its keys, and any member DynamoDB takes beside them. */
@@ -39,23 +38,4 @@ function batchGetMeta(response: Body | undefined): Body {
     ConsumedCapacityUnits: units,
     ...rest,
   };
-}
-
-/** A batchWriteItem: for each table its `put` and `del`, or requests in DynamoDB's own form. */
-export function batchWriteItemCall(request: object, conversion: Conversion): Call {
-  const items = mapEntries({ ...request }, (name, operations) => [
-    name,
-    Array.isArray(operations)
-      ? operations.map((operation: unknown) => writeRequest(operation, conversion))
-      : operations,
-  ]);
-  return { action: 'BatchWriteItem', body: { RequestItems: items }, answer: asItIs };
-}
-
-function writeRequest(operation: unknown, conversion: Conversion): unknown {
-  if (!isBody(operation)) return operation;
-  const { put, del } = operation;
-  if (put !== undefined) return { PutRequest: { Item: stringify(put as object, conversion) } };
-  if (del !== undefined) return { DeleteRequest: { Key: toKeys(del as Key, conversion) } };
-  return operation;
 }

@@ -1,4 +1,4 @@
-import { textOf, type Body } from './body.ts';
+import type { Body } from './body.ts';
 import type { SdkConfiguration } from './sdk-client.ts';
 import { parseSdkJson } from './sdk-json.ts';
 
@@ -30,18 +30,4 @@ export async function readAnswer(
     if (statusCode >= 500) return { body: { message: text }, metadata };
     throw new SyntaxError(`The answer is not JSON: ${text.slice(0, 200)}`, { cause });
   }
-}
-
-/** Throws the exception an answer tells of, with the members the SDK's own have. */
-export function raiseSdkException(body: Body, metadata: AnswerMetadata, response: unknown): never {
-  const type = textOf(body, '__type') ?? textOf(body, 'code') ?? 'UnknownError';
-  const message = textOf(body, 'message') ?? textOf(body, 'Message') ?? '';
-  const exception = Object.assign(new Error(message), body, {
-    name: type.slice(type.indexOf('#') + 1),
-    message,
-    $fault: metadata.httpStatusCode >= 500 ? 'server' : 'client',
-    $metadata: { ...metadata },
-  });
-  Object.defineProperty(exception, '$response', { value: response, enumerable: false });
-  throw exception;
 }

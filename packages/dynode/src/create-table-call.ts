@@ -1,19 +1,12 @@
-import { isBody, without, type Body } from './body.ts';
+import { isBody, type Body } from './body.ts';
 import { asItIs, type Call } from './call.ts';
-import type { CreateTableOptions, UpdateTableOptions } from './options.ts';
+import type { CreateTableOptions } from './options.ts';
+import { throughput } from './throughput.ts';
 
-export function listTablesCall(options: object | undefined): Call {
-  return { action: 'ListTables', body: { ...options }, answer: asItIs };
-}
-
-export function describeTableCall(tableName: string): Call {
-  return {
-    action: 'DescribeTable',
-    body: { TableName: tableName },
-    answer: (response) => [response?.['Table']],
-  };
-}
-
+/**
+ * The CreateTable of a key by types: `{ id: String }`, 10 read and 5 write capacity units where nothing else is said.
+ * @throws TypeError where a key has no attribute or no type
+ */
 export function createTableCall(tableName: string, options: CreateTableOptions): Call {
   const { read, write, hash, range, ...rest } = options;
   const keys: Body = { HashKeyElement: keyElement(hash ?? { id: String }) };
@@ -29,31 +22,6 @@ export function createTableCall(tableName: string, options: CreateTableOptions):
     },
     answer: asItIs,
   };
-}
-
-export function updateTableCall(tableName: string, options: UpdateTableOptions): Call {
-  const { read, write, ...rest } = options;
-  const hasThroughput = read !== undefined || write !== undefined;
-  // With nothing to update at all, DynamoDB is to say what is missing.
-  const isNeeded = hasThroughput || Object.keys(rest).length === 0;
-  return {
-    action: 'UpdateTable',
-    body: {
-      TableName: tableName,
-      ...(isNeeded ? { ProvisionedThroughput: throughput(read, write) } : {}),
-      ...rest,
-    },
-    answer: asItIs,
-  };
-}
-
-export function deleteTableCall(tableName: string): Call {
-  return { action: 'DeleteTable', body: { TableName: tableName }, answer: asItIs };
-}
-
-function throughput(read: number | undefined, write: number | undefined): Body {
-  const units: Body = { ReadCapacityUnits: read, WriteCapacityUnits: write };
-  return without(units, ...Object.keys(units).filter((name) => units[name] === undefined));
 }
 
 /**
