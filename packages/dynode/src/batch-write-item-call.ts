@@ -18,7 +18,7 @@ export function batchWriteItemCall(request: object, conversion: Conversion): Cal
 function writeRequest(operation: unknown, conversion: Conversion): unknown {
   if (!isBody(operation)) return operation;
   const { put, del } = operation;
-  if (put !== undefined) return { PutRequest: { Item: stringify(put as object, conversion) } };
+  if (put !== undefined) return { PutRequest: { Item: stringify(put, conversion) } };
   if (del !== undefined) return { DeleteRequest: { Key: toKeys(del as Key, conversion) } };
   return operation;
 }
