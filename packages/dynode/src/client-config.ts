@@ -36,7 +36,7 @@ export interface ResolvedConfig extends ClientConfig {
 
 /** A copy of `config` with dynode's defaults. */
 export function resolveConfig(config: ClientConfig): ResolvedConfig {
-  if (config.engine !== undefined && config.client !== undefined)
+  if (config.engine && config.client)
     throw new TypeError('A client has an engine or an SDK client, not both');
   const region = config.region ?? config.engine?.region ?? 'us-east-1';
   return { prefix: 'DynamoDB_20111205.', ...config, region, host: `dynamodb.${region}.amazonaws.com` };

@@ -44,9 +44,10 @@ export class Client extends ItemMethods {
   constructor(config: ClientConfig = {}) {
     super();
     this.config = resolveConfig(config);
-    const { engine, client, accessKeyId, region, tableNamePrefix = '' } = this.config;
+    const { engine, client, accessKeyId, region } = this.config;
+    const tableNamePrefix = this.config.tableNamePrefix ?? '';
     this.transport =
-      client === undefined
+      client === undefined || client === null
         ? engineTransport(() => engine ?? sharedEngine(accessKeyId, region))
         : sdkTransport(client);
     this.settings = { tableNamePrefix, policy: retryPolicy(this.config), pace: this.transport };

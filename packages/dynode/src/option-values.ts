@@ -7,7 +7,9 @@ const OF_CONDITIONS = ['Expected', 'ScanFilter', 'QueryFilter', 'KeyConditions']
 
 /** A call's options with typed values for the plain ones in conditions, expressions and keys. */
 export function optionValues(options: object | undefined, conversion: Conversion): Body {
-  const typed: Body = { ...options };
+  // JSON's null is what is not there.
+  const given = Object.entries({ ...options }).filter(([, value]) => value !== null);
+  const typed: Body = Object.fromEntries(given);
   for (const name of OF_CONDITIONS) {
     const conditions = typed[name];
     if (isBody(conditions))
@@ -20,7 +22,7 @@ export function optionValues(options: object | undefined, conversion: Conversion
       placeholder,
       value === undefined ? undefined : operandValue(value, conversion),
     ]);
-  if (start !== undefined && start !== null) typed['ExclusiveStartKey'] = toKeys(start as Key, conversion);
+  if (start !== undefined) typed['ExclusiveStartKey'] = toKeys(start as Key, conversion);
   return typed;
 }
 

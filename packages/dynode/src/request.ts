@@ -1,5 +1,5 @@
 import type { Body } from './body.ts';
-import { deliver, trailing, type Callback } from './callback.ts';
+import { deliver, trailing, type Callback, type Trailing } from './callback.ts';
 import type { Conversion } from './conversion.ts';
 import { perform } from './perform.ts';
 import { raiseAmazonError } from './raise-amazon-error.ts';
@@ -52,10 +52,9 @@ export function requestFunction(
     return deliver(callback, async () => [await exchange(action, { ...body }, attempt)]);
   };
   const send = (action: string, body: Body, callback: SendCallback): void => {
-    perform(cache, action, body, conversion).then(
-      (answer) => callback(null, answer),
-      (error: unknown) => callback(error),
-    );
+    void deliver(callback as Trailing['callback'], async () => [
+      await perform(cache, action, body, conversion),
+    ]);
   };
   return Object.assign(request, { send }) as RequestFunction;
 }

@@ -53,6 +53,9 @@ export interface SdkConfiguration {
   readonly endpoint?: () => Promise<SdkAddress>;
   readonly endpointProvider?: (parameters: object, context?: object) => SdkEndpoint;
   readonly isCustomEndpoint?: boolean;
+  readonly ignoreConfiguredEndpointUrls?: boolean;
+  /** What the environment or the shared configuration says. */
+  readonly serviceConfiguredEndpoint?: () => Promise<SdkAddress | string | undefined>;
   readonly useFipsEndpoint?: boolean | (() => Promise<boolean>);
   readonly useDualstackEndpoint?: boolean | (() => Promise<boolean>);
   readonly base64Encoder: (bytes: Uint8Array) => string;

@@ -5,17 +5,29 @@ export async function sdkEndpoint(
   configuration: SdkConfiguration,
   context: SdkContext,
 ): Promise<SdkEndpoint | undefined> {
-  const { endpointProvider, endpoint } = configuration;
+  const { endpointProvider } = configuration;
   if (endpointProvider === undefined) return undefined;
-  const custom = endpoint === undefined ? undefined : await endpoint();
+  const custom = await customEndpoint(configuration);
   const parameters = {
     Region: await provided(configuration.region),
     UseFIPS: (await provided(configuration.useFipsEndpoint)) ?? false,
     UseDualStack: (await provided(configuration.useDualstackEndpoint)) ?? false,
     AccountIdEndpointMode: 'disabled',
-    ...(custom === undefined ? {} : { Endpoint: urlText(custom) }),
+    ...(custom === undefined ? {} : { Endpoint: typeof custom === 'string' ? custom : urlText(custom) }),
   };
   return endpointProvider(parameters, context);
+}
+
+/** The endpoint the client was made with; otherwise that of the environment or the shared configuration, if any. */
+async function customEndpoint({
+  endpoint,
+  isCustomEndpoint,
+  ignoreConfiguredEndpointUrls,
+  serviceConfiguredEndpoint,
+}: SdkConfiguration): Promise<SdkAddress | string | undefined> {
+  const looksThere = isCustomEndpoint !== true && ignoreConfiguredEndpointUrls !== true;
+  const configured = looksThere ? await serviceConfiguredEndpoint?.() : undefined;
+  return configured ?? endpoint?.();
 }
 
 /** Where the request goes. */

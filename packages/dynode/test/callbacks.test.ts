@@ -250,6 +250,13 @@ describe('the configuration', () => {
     expect(table.TableArn).toContain('eu-west-1');
   });
 
+  it('may have null where something may be left out', async () => {
+    const nothing = { engine: null, client: null, tableNamePrefix: null, region: null, retry: null };
+    const lenient = new Client(nothing as never);
+    expect(lenient.config.region).toBe('us-east-1');
+    expect(await lenient.listTables()).toEqual({ TableNames: [] });
+  });
+
   it.each([
     [{ engine: createEngine(), client: { send: () => Promise.resolve({}) } }],
     [{ client: {} as never }],

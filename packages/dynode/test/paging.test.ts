@@ -41,6 +41,11 @@ describe('LastEvaluatedKey', () => {
     expect(items?.map(({ n }) => n)).toEqual([3, 4]);
   });
 
+  it('that is null begins at the beginning', async () => {
+    const start = { ExclusiveStartKey: null as unknown as undefined, Limit: 1 };
+    expect((await client.query('Ranges', 'a', start)).Items?.map(({ n }) => n)).toEqual([0]);
+  });
+
   it('of an index has all its attributes by name, and is where the next page begins', async () => {
     const options = { IndexName: 'byKind', Limit: 3 };
     const first = await client.query('Ranges', 'x', options);

@@ -6,7 +6,7 @@ import { startServer, type RunningServer } from '@dynamem/server';
 import * as release186 from 'client-dynamodb-3-186';
 import * as release600 from 'client-dynamodb-3-600';
 import * as release930 from 'client-dynamodb-3-930';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AmazonError, Client, type SdkClient } from '../src/index.ts';
 
 // The same program over an engine and over real SDK clients: in process, attached, and by HTTP with signatures.
@@ -169,6 +169,7 @@ describe('over HTTP', () => {
   afterEach(async () => {
     sdk?.destroy();
     sdk = undefined;
+    vi.unstubAllEnvs();
     await server.close();
   });
 
@@ -210,6 +211,19 @@ describe('over HTTP', () => {
     expect(headers['x-amz-target']).toBe('DynamoDB_20120810.ListTables');
     expect(`http://${headers['host']}`).toBe(server.url);
   });
+
+  it.each([
+    ['newest', newest.DynamoDBClient],
+    ['3.600', release600.DynamoDBClient],
+  ] as [string, typeof newest.DynamoDBClient][])(
+    'the client %s goes where the environment says',
+    async (_name, SdkClass) => {
+      vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', server.url);
+      const real = new SdkClass({ ...configuration(), endpoint: undefined } as object);
+      sdk = real;
+      expect(await new Client({ client: real, retry: false }).listTables()).toEqual({ TableNames: [] });
+    },
+  );
 
   it('a connection that cannot be made is an error of its own', async () => {
     const { url } = server;
