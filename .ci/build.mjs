@@ -26,7 +26,8 @@ export const packages = [
   { name: 'aws-sdk', entries: ['index'] },
   { name: 'client', entries: ['index'] },
   { name: 'server', entries: ['index', 'command-line'] },
-  { name: 'dynamem', entries: ['index', 'aws-sdk', 'client', 'server', 'command-line'] },
+  { name: 'dynode', entries: ['index'] },
+  { name: 'dynamem', entries: ['index', 'aws-sdk', 'client', 'server', 'dynode', 'command-line'] },
 ];
 
 const stamp = join(root, 'node_modules/.dynamem-built');

@@ -41,7 +41,8 @@ const PACKAGE_EDGES: Readonly<Record<string, readonly string[]>> = {
   'aws-sdk': ['@dynamem/engine', '@dynamem/protocol'],
   client: ['@dynamem/engine'],
   server: ['@dynamem/engine', '@dynamem/protocol', '@dynamem/storage', 'node:'],
-  dynamem: ['@dynamem/engine', '@dynamem/aws-sdk', '@dynamem/client', '@dynamem/server'],
+  dynode: ['@dynamem/engine'],
+  dynamem: ['@dynamem/engine', '@dynamem/aws-sdk', '@dynamem/client', '@dynamem/server', '@dynamem/dynode'],
 };
 
 const DRAWERS = /^(utils?|helpers?|common|misc|managers?)$/;

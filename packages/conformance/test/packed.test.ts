@@ -18,7 +18,7 @@ const root = resolve(import.meta.dirname, '../../..');
 const workspace = mkdtempSync(join(tmpdir(), 'dynamem-packed-'));
 const tarballs = join(workspace, 'tarballs');
 const SDK = '@aws-sdk/client-dynamodb@3.1162.0';
-const PUBLISHED = ['engine', 'protocol', 'aws-sdk', 'client', 'server', 'dynamem'];
+const PUBLISHED = ['engine', 'protocol', 'aws-sdk', 'client', 'server', 'dynode', 'dynamem'];
 
 const run = (command: string, parameters: readonly string[], cwd: string): string =>
   execFileSync(command, parameters, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
@@ -40,6 +40,22 @@ const ES_IMPORTS = `
 import { ${NAMES} } from '@aws-sdk/client-dynamodb';
 import { createEngine } from 'dynamem';
 import { inProcess } from 'dynamem/aws-sdk';
+`;
+const DYNODE_ES_IMPORTS = `
+import { createEngine } from 'dynamem';
+import * as dynode from 'dynamem/dynode';
+`;
+const DYNODE_CJS_IMPORTS = `
+const { createEngine } = require('dynamem');
+const dynode = require('dynamem/dynode');
+`;
+const DYNODE_BODY = `
+  await dynode.createTable('users');
+  await dynode.putItem('users', { id: '1', name: 'Ada', nums: [1, 2] });
+  const [user] = await dynode.getItem('users', '1');
+  const own = new dynode.Client({ engine: createEngine() });
+  const refusal = await own.getItem('users', '1').catch((error) => error);
+  if (!(refusal instanceof dynode.AmazonError)) throw new Error('No AmazonError');
 `;
 const CJS_IMPORTS = `
 const { ${NAMES} } = require('@aws-sdk/client-dynamodb');
@@ -180,6 +196,21 @@ fake.getItem({ TableName: 'users', Key: {} }, (error, output) => console.log(err
 fake.getItem({ Key: {} });
 console.log(client, Item?.['name']?.S, user.Item as { readonly id: string } | undefined);`,
     );
+    writeFileSync(
+      join(folder, 'dynode.ts'),
+      `import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { createEngine } from 'dynamem';
+import { inProcess } from 'dynamem/aws-sdk';
+import * as dynode from 'dynamem/dynode';
+const client = new dynode.Client({ engine: createEngine(), retry: false });
+const real = new dynode.Client({ client: new DynamoDBClient(inProcess(createEngine())) });
+const [item, meta] = await client.getItem<{ id: string }>('users', { hash: '1', range: 2 });
+client.createTable('users', { hash: { id: Buffer } }, (error, answer) => console.log(error, answer?.TableDescription));
+for await (const [items] of real.scanPages<{ id: string }>('users')) console.log(items[0]?.id);
+// @ts-expect-error -- an item is not a string
+await client.putItem('users', 'x');
+console.log(item?.id, meta.ConsumedCapacityUnits);`,
+    );
     const options = [
       '--strict',
       '--noEmit',
@@ -194,10 +225,33 @@ console.log(client, Item?.['name']?.S, user.Item as { readonly id: string } | un
       ['--module', 'node16', '--moduleResolution', 'node16'],
       ['--module', 'esnext', '--moduleResolution', 'bundler'],
     ]) {
-      const checked = [...resolution, '--skipLibCheck', 'false', ...options, 'main.ts', 'fake.ts'];
+      const checked = [
+        ...resolution,
+        '--skipLibCheck',
+        'false',
+        ...options,
+        'main.ts',
+        'fake.ts',
+        'dynode.ts',
+      ];
       expect(run(tsc, checked, folder)).toBe('');
     }
   }, 180_000);
+
+  it('have the simple client in ES modules, CommonJS and Jest', () => {
+    const folder = project('dynode', {}, ['jest@30']);
+    const log = 'console.log(user.name, user.nums.length, refusal.type);';
+    writeFileSync(join(folder, 'main.mjs'), `${DYNODE_ES_IMPORTS}${DYNODE_BODY}${log}`);
+    writeFileSync(join(folder, 'main.cjs'), `${DYNODE_CJS_IMPORTS}(async () => {${DYNODE_BODY}${log}})();`);
+    for (const file of ['main.mjs', 'main.cjs'])
+      expect(run(process.execPath, [file], folder).trim()).toBe('Ada 2 ResourceNotFoundException');
+    const jestBody = `${DYNODE_BODY}\nexpect(user).toEqual({ id: '1', name: 'Ada', nums: [1, 2] });`;
+    writeFileSync(
+      join(folder, 'main.test.js'),
+      `${DYNODE_CJS_IMPORTS}test('works', async () => {${jestBody}});`,
+    );
+    run(join(folder, 'node_modules/.bin/jest'), ['--ci'], folder);
+  }, 240_000);
 
   it('work in a Jest project', () => {
     const folder = project('jest', {}, ['jest@30']);
