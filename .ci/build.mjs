@@ -24,8 +24,9 @@ export const packages = [
   { name: 'engine', entries: ['index'] },
   { name: 'protocol', entries: ['index'] },
   { name: 'aws-sdk', entries: ['index'] },
+  { name: 'fast-check', entries: ['index'] },
   { name: 'server', entries: ['index', 'command-line'] },
-  { name: 'dynamem', entries: ['index', 'aws-sdk', 'server', 'command-line'] },
+  { name: 'dynamem', entries: ['index', 'aws-sdk', 'fast-check', 'server', 'command-line'] },
 ];
 
 const stamp = join(root, 'node_modules/.dynamem-built');

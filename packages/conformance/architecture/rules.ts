@@ -32,7 +32,8 @@ const PACKAGE_EDGES: Readonly<Record<string, readonly string[]>> = {
   protocol: ['@dynamem/engine'],
   'aws-sdk': ['@dynamem/engine', '@dynamem/protocol'],
   server: ['@dynamem/engine', '@dynamem/protocol', '@dynamem/storage', 'node:'],
-  dynamem: ['@dynamem/engine', '@dynamem/aws-sdk', '@dynamem/server'],
+  'fast-check': ['@dynamem/engine', 'fast-check'],
+  dynamem: ['@dynamem/engine', '@dynamem/aws-sdk', '@dynamem/fast-check', '@dynamem/server'],
 };
 
 const DRAWERS = /^(utils?|helpers?|common|misc|managers?)$/;
