@@ -1,5 +1,5 @@
 export { attributeBinary } from './values/attribute-binary.ts';
-export { attributeName } from './values/attribute-name.ts';
+export { attributeName, type AttributeNameConstraints } from './values/attribute-name.ts';
 export { attributeNumber, equalNumbers } from './values/attribute-number.ts';
 export { attributeString, type AttributeStringConstraints } from './values/attribute-string.ts';
 export {
@@ -19,10 +19,22 @@ export {
   type TableOutline,
 } from './tables/table-outline.ts';
 
-export { callRequest } from './requests/call-request.ts';
+export {
+  conditionExpression,
+  filterExpression,
+  keyConditionExpression,
+  projectionExpression,
+  updateExpression,
+  type ExpressionText,
+} from './expressions/expression-text.ts';
+export { nearlyValid } from './expressions/nearly-valid.ts';
+
+export { callRequest, type Request } from './requests/call-request.ts';
 export { tableCall, type CallConstraints, type ItemOperation } from './requests/table-call.ts';
 export type * from './requests/item-call.ts';
-export type { Request } from './requests/request.ts';
+export { legacyRequest } from './requests/legacy-request.ts';
+export { nearlyValidRequest } from './requests/nearly-valid-request.ts';
+export { request } from './requests/request.ts';
 
 export {
   engineCaller,

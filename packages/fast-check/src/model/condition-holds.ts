@@ -69,7 +69,8 @@ function compares(
   return comparator === '>' ? order > 0 : order >= 0;
 }
 
-function beginsWith(value: ModelValue | undefined, prefix: ModelValue | undefined): boolean {
+/** Whether both are strings or both bytes, and one begins with the other. */
+export function beginsWith(value: ModelValue | undefined, prefix: ModelValue | undefined): boolean {
   if (value?.type === 'S' && prefix?.type === 'S') return value.of.startsWith(prefix.of);
   return value?.type === 'B' && prefix?.type === 'B' && value.of.startsWith(prefix.of);
 }

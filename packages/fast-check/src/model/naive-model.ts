@@ -20,7 +20,7 @@ import {
 } from '../tables/table-outline.ts';
 import { applyUpdate, UpdateRefused } from './apply-update.ts';
 import { compareValues } from './compare-values.ts';
-import { conditionHolds } from './condition-holds.ts';
+import { beginsWith, conditionHolds } from './condition-holds.ts';
 import { itemText, modelItem, modelValue, valueText, type ModelItem } from './model-value.ts';
 import type { Observation, Reason } from './observation.ts';
 import { projectItem } from './project-item.ts';
@@ -163,8 +163,8 @@ export class NaiveModel {
     const { projected, key } = index;
     const held = this.items.filter((item) => keyNames(key).every((name) => item.has(name)));
     if (projected === 'all') return held;
-    const names = [...entryKeyNames(this.table, index), ...projected];
-    return held.map((item) => new Map([...item].filter(([name]) => names.includes(name))));
+    const names = new Set([...entryKeyNames(this.table, index), ...projected]);
+    return held.map((item) => new Map([...item].filter(([name]) => names.has(name))));
   }
 
   private query({ index, keyCondition, filter, paths, descending }: QueryCall): Observation {
@@ -196,12 +196,7 @@ function partHolds({ name, comparator, values }: KeyPart, item: ModelItem): bool
   const value = item.get(name);
   const [first, second] = values.map(modelValue);
   if (value === undefined || first === undefined) return false;
-  if (comparator === 'begins_with')
-    return (
-      value.type === first.type &&
-      (value.type === 'S' || value.type === 'B') &&
-      value.of.startsWith(String(first.of))
-    );
+  if (comparator === 'begins_with') return beginsWith(value, first);
   const order = compareValues(value, first) ?? Number.NaN;
   if (comparator === '=') return order === 0;
   if (comparator === '<') return order < 0;

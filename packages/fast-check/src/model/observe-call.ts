@@ -41,7 +41,7 @@ export async function observeCall(caller: Caller, table: TableOutline, call: Ite
     return await answered(caller, table, call);
   } catch (error) {
     const { name = String(error), Item, CancellationReasons } = Object(error) as Refusal;
-    const isRefusal = /Exception$/.test(name) && error instanceof Error;
+    const isRefusal = name.endsWith('Exception') && error instanceof Error;
     if (!isRefusal) throw error;
     if (CancellationReasons !== undefined) {
       const reasons = CancellationReasons.map(({ Code = 'None', Item: found }) => ({

@@ -3,7 +3,6 @@ import { printKeyCondition } from '../expressions/key-condition.ts';
 import { Placeholders } from '../expressions/placeholders.ts';
 import { printCondition } from '../expressions/print-condition.ts';
 import { printUpdate } from '../expressions/print-update.ts';
-import type { Request } from './request.ts';
 import type {
   BatchWriteCall,
   CheckCall,
@@ -15,6 +14,12 @@ import type {
   ItemCall,
   UpdateCall,
 } from './item-call.ts';
+
+/** An operation by AWS's name and its input in the form AWS SDK v3 has it. */
+export interface Request {
+  readonly operation: string;
+  readonly input: object;
+}
 
 /**
  * The request that a call is, with its expressions as text and their placeholders.

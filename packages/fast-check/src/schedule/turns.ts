@@ -87,6 +87,6 @@ function prepare(engine: TwoStepEngine, input: object): PreparedTransaction | un
 /** The operation, its table and its key, as a report of the schedule shows them. */
 function labelOf({ operation, input }: Call<unknown>): string {
   const { TableName, Key } = input as { readonly TableName?: unknown; readonly Key?: unknown };
-  const parts = [operation, TableName, Key === undefined ? undefined : JSON.stringify(Key)];
-  return parts.filter((part) => part !== undefined).join(' ');
+  const table = typeof TableName === 'string' ? ` ${TableName}` : '';
+  return `${operation}${table}${Key === undefined ? '' : ` ${JSON.stringify(Key)}`}`;
 }

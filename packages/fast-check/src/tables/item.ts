@@ -9,7 +9,7 @@ export type WireItem = Record<string, WireAttributeValue>;
 
 /** What items, and the paths and requests that speak of them, may be made of. */
 export interface ItemConstraints {
-  /** The attributes beside those of keys, which are members of maps as well; a, b, c, name and __proto__ by default. */
+  /** The attributes beside those of keys, which are members of maps as well; a, b, c, name and constructor by default. */
   readonly names?: readonly string[];
   /** The types of those; all ten by default. */
   readonly types?: readonly AttributeType[];
@@ -20,7 +20,7 @@ export interface ItemConstraints {
 }
 
 /** The attributes beside those of keys where no others are asked for. */
-export const defaultNames: readonly string[] = ['a', 'b', 'c', 'name', '__proto__'];
+export const defaultNames: readonly string[] = ['a', 'b', 'c', 'name', 'constructor'];
 
 /**
  * Keys of a table's items.
