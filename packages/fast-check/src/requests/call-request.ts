@@ -24,6 +24,8 @@ export interface Request {
 /**
  * The request that a call is, with its expressions as text and their placeholders.
  * @param bareNames whether short names stand in expressions without a placeholder
+ * @example
+ * callRequest('Table', { type: 'GetItem', key: { pk: { S: 'a' } }, paths: [['name']] });
  */
 export function callRequest(tableName: string, call: ItemCall, bareNames = false): Request {
   return { operation: call.type, input: withoutAbsent(inputOf(tableName, call, bareNames)) };

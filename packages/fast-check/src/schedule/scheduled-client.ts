@@ -77,7 +77,11 @@ export function scheduledClient(
   return client;
 }
 
-/** Lets a client of AWS SDK v3 go its own way again. */
+/**
+ * Lets a client of AWS SDK v3 go its own way again.
+ * @example
+ * afterEach(() => unscheduledClient(client));
+ */
 export function unscheduledClient<Client extends SdkClientLike>(client: Client): Client {
   (client.middlewareStack as MiddlewareStack).remove(MIDDLEWARE);
   return client;

@@ -24,7 +24,11 @@ export interface TableOutline {
   readonly types: ReadonlyMap<string, ScalarAttributeType>;
 }
 
-/** What a CreateTable input says of keys and indexes. */
+/**
+ * What a CreateTable input says of keys and indexes.
+ * @example
+ * tableOutline(table).indexes.map(({ indexName }) => indexName);
+ */
 export function tableOutline(table: CreateTableInput): TableOutline {
   const local = table.LocalSecondaryIndexes ?? [];
   const global = table.GlobalSecondaryIndexes ?? [];
