@@ -10,6 +10,7 @@ export type ConditionOperand =
   | { readonly type: 'size'; readonly path: DocumentPath }
   | { readonly type: 'value'; readonly value: WireAttributeValue };
 
+/** The comparators of conditions. */
 export type Comparator = '=' | '<>' | '<' | '<=' | '>' | '>=';
 
 /** A condition or filter before it is text: what the arbitraries draw, the printer writes and the model evaluates. */

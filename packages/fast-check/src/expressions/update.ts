@@ -12,6 +12,7 @@ export type UpdateValue =
   | UpdateOperand
   | { readonly type: '+' | '-' | 'list_append'; readonly left: UpdateOperand; readonly right: UpdateOperand };
 
+/** One thing an update does, at one place. */
 export type UpdateAction =
   | { readonly type: 'set'; readonly path: DocumentPath; readonly value: UpdateValue }
   | { readonly type: 'remove'; readonly path: DocumentPath }

@@ -24,7 +24,7 @@ import { beginsWith, conditionHolds } from './condition-holds.ts';
 import { itemText, modelItem, modelValue, valueText, type ModelItem } from './model-value.ts';
 import type { Observation, Reason } from './observation.ts';
 import { projectItem } from './project-item.ts';
-import { compareItems, textsInOrder } from './sorted-items.ts';
+import { compareItems, textsInOrder } from './texts-in-order.ts';
 
 type Write = PutCall | UpdateCall | DeleteCall | CheckCall;
 

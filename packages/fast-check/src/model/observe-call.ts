@@ -6,7 +6,7 @@ import type { TableOutline } from '../tables/table-outline.ts';
 import type { Caller } from './caller.ts';
 import { itemText, modelItem } from './model-value.ts';
 import type { Observation } from './observation.ts';
-import { textsInOrder } from './sorted-items.ts';
+import { textsInOrder } from './texts-in-order.ts';
 
 /** What the answers of all operations together may have. */
 interface Answer {

@@ -12,12 +12,14 @@ interface Conditional {
   readonly itemOnFailure: boolean;
 }
 
+/** PutItem, or Put in a transaction. */
 export interface PutCall extends Conditional {
   readonly type: 'PutItem';
   readonly item: WireItem;
   readonly returnValues: 'NONE' | 'ALL_OLD';
 }
 
+/** UpdateItem, or Update in a transaction. */
 export interface UpdateCall extends Conditional {
   readonly type: 'UpdateItem';
   readonly key: WireItem;
@@ -25,6 +27,7 @@ export interface UpdateCall extends Conditional {
   readonly returnValues: ReturnValue;
 }
 
+/** DeleteItem, or Delete in a transaction. */
 export interface DeleteCall extends Conditional {
   readonly type: 'DeleteItem';
   readonly key: WireItem;
@@ -39,6 +42,7 @@ export interface CheckCall {
   readonly itemOnFailure: boolean;
 }
 
+/** GetItem, or Get in a transaction. */
 export interface GetCall {
   readonly type: 'GetItem';
   readonly key: WireItem;
@@ -55,33 +59,39 @@ interface Reading {
   readonly limit: number | undefined;
 }
 
+/** Query, all pages of it. */
 export interface QueryCall extends Reading {
   readonly type: 'Query';
   readonly keyCondition: KeyConditionTree;
   readonly descending: boolean;
 }
 
+/** Scan, all pages of it. */
 export interface ScanCall extends Reading {
   readonly type: 'Scan';
   /** The TotalSegments of a parallel scan; each segment is read. */
   readonly segments: number;
 }
 
+/** BatchWriteItem, until nothing is left unprocessed. */
 export interface BatchWriteCall {
   readonly type: 'BatchWriteItem';
   readonly writes: readonly ({ readonly put: WireItem } | { readonly delete: WireItem })[];
 }
 
+/** BatchGetItem, until nothing is left unprocessed. */
 export interface BatchGetCall {
   readonly type: 'BatchGetItem';
   readonly keys: readonly WireItem[];
 }
 
+/** TransactWriteItems, its actions on an item each. */
 export interface TransactWriteCall {
   readonly type: 'TransactWriteItems';
   readonly actions: readonly (PutCall | UpdateCall | DeleteCall | CheckCall)[];
 }
 
+/** TransactGetItems. */
 export interface TransactGetCall {
   readonly type: 'TransactGetItems';
   readonly gets: readonly GetCall[];
