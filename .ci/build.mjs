@@ -25,9 +25,13 @@ export const packages = [
   { name: 'protocol', entries: ['index'] },
   { name: 'aws-sdk', entries: ['index'] },
   { name: 'client', entries: ['index'] },
+  { name: 'fast-check', entries: ['index'] },
   { name: 'server', entries: ['index', 'command-line'] },
   { name: 'dynode', entries: ['index'] },
-  { name: 'dynamem', entries: ['index', 'aws-sdk', 'client', 'server', 'dynode', 'command-line'] },
+  {
+    name: 'dynamem',
+    entries: ['index', 'aws-sdk', 'client', 'fast-check', 'server', 'dynode', 'command-line'],
+  },
 ];
 
 const stamp = join(root, 'node_modules/.dynamem-built');

@@ -42,7 +42,15 @@ const PACKAGE_EDGES: Readonly<Record<string, readonly string[]>> = {
   client: ['@dynamem/engine'],
   server: ['@dynamem/engine', '@dynamem/protocol', '@dynamem/storage', 'node:'],
   dynode: ['@dynamem/engine'],
-  dynamem: ['@dynamem/engine', '@dynamem/aws-sdk', '@dynamem/client', '@dynamem/server', '@dynamem/dynode'],
+  'fast-check': ['@dynamem/engine', 'fast-check'],
+  dynamem: [
+    '@dynamem/engine',
+    '@dynamem/aws-sdk',
+    '@dynamem/client',
+    '@dynamem/fast-check',
+    '@dynamem/server',
+    '@dynamem/dynode',
+  ],
 };
 
 const DRAWERS = /^(utils?|helpers?|common|misc|managers?)$/;

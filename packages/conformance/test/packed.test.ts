@@ -18,7 +18,7 @@ const root = resolve(import.meta.dirname, '../../..');
 const workspace = mkdtempSync(join(tmpdir(), 'dynamem-packed-'));
 const tarballs = join(workspace, 'tarballs');
 const SDK = '@aws-sdk/client-dynamodb@3.1162.0';
-const PUBLISHED = ['engine', 'protocol', 'aws-sdk', 'client', 'server', 'dynode', 'dynamem'];
+const PUBLISHED = ['engine', 'protocol', 'aws-sdk', 'client', 'fast-check', 'server', 'dynode', 'dynamem'];
 
 const run = (command: string, parameters: readonly string[], cwd: string): string =>
   execFileSync(command, parameters, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
@@ -267,4 +267,93 @@ console.log(item?.id, meta.ConsumedCapacityUnits);`,
     );
     run(join(folder, 'node_modules/.bin/jest'), ['--ci'], folder);
   }, 240_000);
+
+  describe('fast-check', () => {
+    const uses = `
+  const table = {
+    TableName: 'Table',
+    KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' as const }],
+    AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' as const }],
+    BillingMode: 'PAY_PER_REQUEST' as const,
+  };
+  const agree = fc.asyncProperty(tableCommands(table), async (commands) => {
+    const engine = createEngine();
+    engine.createTable(table);
+    await fc.asyncModelRun(() => ({ model: new NaiveModel(table), real: engineCaller(engine) }), commands);
+  });
+  await fc.assert(agree, { numRuns: 20 });
+  const ADD = {
+    TableName: 'Table',
+    Key: { pk: { S: 'a' } },
+    UpdateExpression: 'ADD n :one',
+    ExpressionAttributeValues: { ':one': { N: '1' } },
+  };
+  const count = fc.asyncProperty(fc.scheduler(), callSchedule(), async (scheduler, schedule) => {
+    for (const one of [scheduler, schedule]) {
+      const engine = createEngine();
+      engine.createTable(table);
+      const client = scheduledClient(one, new DynamoDBClient(inProcess(engine)), { engine });
+      await one.waitFor(Promise.all([1, 2].map(() => client.send(new UpdateItemCommand(ADD)))));
+      if (engine.getItem({ TableName: 'Table', Key: ADD.Key }).Item?.['n']?.N !== '2') throw new Error('lost');
+    }
+  });
+  await fc.assert(count, { numRuns: 5 });
+`;
+    const plain = uses.replaceAll(' as const', '');
+    const sdk = 'DynamoDBClient, UpdateItemCommand';
+    const names = 'callSchedule, engineCaller, NaiveModel, scheduledClient, tableCommands';
+    const esImports = `
+import { ${sdk} } from '@aws-sdk/client-dynamodb';
+import { createEngine } from 'dynamem';
+import { inProcess } from 'dynamem/aws-sdk';
+import { ${names} } from 'dynamem/fast-check';
+import fc from 'fast-check';
+`;
+    const cjsImports = `
+const { ${sdk} } = require('@aws-sdk/client-dynamodb');
+const { createEngine } = require('dynamem');
+const { inProcess } = require('dynamem/aws-sdk');
+const { ${names} } = require('dynamem/fast-check');
+const fc = require('fast-check');
+`;
+
+    it.each(['3.23', '4.10'])(
+      'of release %s draws, compares and schedules in ES modules, CommonJS and TypeScript',
+      (release) => {
+        const folder = project(`fast-check-${release}`, {}, [
+          `fast-check@~${release}`,
+          'typescript@5.9',
+          '@types/node@20',
+        ]);
+        writeFileSync(join(folder, 'main.mjs'), `${esImports}${plain}\nconsole.log('agree');`);
+        expect(run(process.execPath, ['main.mjs'], folder).trim()).toBe('agree');
+        writeFileSync(
+          join(folder, 'main.cjs'),
+          `${cjsImports}(async () => {${plain}\nconsole.log('agree');})();`,
+        );
+        expect(run(process.execPath, ['main.cjs'], folder).trim()).toBe('agree');
+        writeFileSync(join(folder, 'typed.mts'), `${esImports}${uses}`);
+        const options =
+          '--strict --noEmit --target es2022 --lib es2023,dom,esnext.disposable --skipLibCheck false';
+        const resolution = '--module node16 --moduleResolution node16';
+        const checked = [...resolution.split(' '), ...options.split(' '), 'typed.mts'];
+        expect(run(join(folder, 'node_modules/.bin/tsc'), checked, folder)).toBe('');
+      },
+      240_000,
+    );
+
+    it('works in a Jest project', () => {
+      const folder = project('fast-check-jest', {}, ['jest@30', 'fast-check@4']);
+      writeFileSync(join(folder, 'main.test.js'), `${cjsImports}test('works', async () => {${plain}});`);
+      run(join(folder, 'node_modules/.bin/jest'), ['--ci'], folder);
+    }, 240_000);
+
+    it('is not installed for those who do not use it', () => {
+      const folder = project('without-fast-check', {}, []);
+      expect(readdirSync(join(folder, 'node_modules'))).not.toContain('fast-check');
+      expect(() => run(process.execPath, ['-e', "require('dynamem/fast-check')"], folder)).toThrow(
+        "Cannot find module 'fast-check'",
+      );
+    }, 180_000);
+  });
 });
