@@ -107,7 +107,7 @@ export class Engine extends OperationMethods {
       complete: () => {
         if (ended) throw new Error('The transaction has been completed or cancelled before');
         if (present !== this.present)
-          throw new Error('The engine was restored after the transaction was prepared');
+          throw new Error('The engine was restored, reset or loaded after the transaction was prepared');
         return this.recorded(transactWriteItems.name, request, (usage) => {
           try {
             return this.run(transactWriteItems, request, end(usage));
@@ -186,7 +186,8 @@ export class Engine extends OperationMethods {
   }
 
   /**
-   * Creates the tables of a dump with their items, beside those there are; gives the engine.
+   * Creates the tables of a dump with their items, beside those there are; gives the engine. As a restore it ends
+   * prepared transactions.
    * @throws Error where the dump is none or does not fit, with the exception it met as its cause; nothing has changed
    */
   load(dumped: Dump): this {

@@ -109,7 +109,7 @@ describe('engine.restore', () => {
     const prepared = engine.prepareTransaction(transaction('item 0'));
     engine.restore(snapshot);
     const later = engine.prepareTransaction(transaction('item 0'));
-    expect(() => prepared.complete()).toThrow('restored after the transaction was prepared');
+    expect(() => prepared.complete()).toThrow('restored, reset or loaded after the transaction was prepared');
     prepared.cancel();
     expect(() => put(engine, 'item 0')).toThrow('Transaction is ongoing for the item');
     later.cancel();
