@@ -103,7 +103,14 @@ const statements: readonly (readonly [Statement: string, message: string])[] = [
     `DELETE FROM ${TableName} WHERE pk = 'a' AND sk > 'b'`,
     'Where clause does not contain a mandatory equality on all key attributes',
   ],
-  [`${UPDATE} SET a = 1 WHERE pk = 'a' AND sk = 1`, 'The provided key element does not match the schema'],
+  [
+    `${UPDATE} SET a = 1 WHERE pk = 'a' AND sk = 1`,
+    "Key attribute's data type should match its data type in table's schema: Key sk",
+  ],
+  [
+    `${UPDATE} SET a = 1 WHERE pk = 'a' AND sk = 'b' AND 'c' = sk`,
+    'Multiple conditions on same key sk. Only single item Update/Insert/Delete are supported',
+  ],
   [
     `${UPDATE} SET pk = 'b' WHERE ${KEY}`,
     `${INVALID}Cannot update attribute pk. This attribute is part of the key`,

@@ -36,6 +36,11 @@ import {
   type ExecuteStatementInput,
   type ExecuteStatementOutput,
 } from './operations/execute-statement.ts';
+import {
+  executeTransaction,
+  type ExecuteTransactionInput,
+  type ExecuteTransactionOutput,
+} from './operations/execute-transaction.ts';
 import { getItem, type GetItemInput, type GetItemOutput } from './operations/get-item.ts';
 import { getRecords, type GetRecordsInput, type GetRecordsOutput } from './operations/get-records.ts';
 import {
@@ -108,6 +113,10 @@ export abstract class OperationMethods {
 
   executeStatement(input: ExecuteStatementInput): ExecuteStatementOutput {
     return this.perform(executeStatement, input, 'sdk');
+  }
+
+  executeTransaction(input: ExecuteTransactionInput): ExecuteTransactionOutput {
+    return this.perform(executeTransaction, input, 'sdk');
   }
 
   getItem(input: GetItemInput): GetItemOutput {

@@ -1,9 +1,11 @@
 import { ValidationException } from '../errors/validation-exception.ts';
-import type { BoundSelect, BoundWriteStatement } from '../partiql/bind-statement.ts';
+import type { BoundSelect } from '../partiql/bind-select.ts';
+import type { BoundWriteStatement } from '../partiql/bind-statement.ts';
 import { nextToken, readNextToken } from '../partiql/next-token.ts';
 import { PreparedStatement } from '../partiql/prepared-statement.ts';
+import { refuseExists } from '../partiql/refuse-exists.ts';
 import { runSelect } from '../partiql/run-select.ts';
-import { answerParameters, keyHolder, performStatement, placeStatement } from '../partiql/statement-write.ts';
+import { answerParameters, placeStatement } from '../partiql/statement-write.ts';
 import {
   returnConsumedCapacityShape,
   type ConsumedCapacity,
@@ -18,6 +20,8 @@ import {
 import type { StructureShape } from '../shapes/shape.ts';
 import type { Operation, OperationContext, Outcome } from '../state/operation.ts';
 import type { WireAttributeValue } from '../values/wire-form.ts';
+import { performWrite } from '../writes/item-write.ts';
+import { writtenAttributes } from '../writes/transaction.ts';
 import { writeOutcome } from '../writes/write-outcome.ts';
 
 /** @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ExecuteStatement.html */
@@ -63,6 +67,7 @@ export const executeStatement: Operation<ExecuteStatementInput, ExecuteStatement
   run(input, context) {
     const prepared = new PreparedStatement(input.Statement, input.Parameters);
     const statement = prepared.bind();
+    refuseExists(statement);
     if (statement.type === 'select') return select(statement, prepared, input, context);
     // No statement that writes has pages.
     if (input.NextToken !== undefined) throw new ValidationException('NextToken does not match request');
@@ -101,13 +106,13 @@ function write(
   context: OperationContext,
 ): Outcome<ExecuteStatementOutput> {
   const placed = placeStatement(statement, input.ReturnValuesOnConditionCheckFailure, context);
-  const change = performStatement(placed, context.form);
-  const { table, write: itemWrite } = placed;
+  const { table, key, write: itemWrite } = placed;
+  const change = performWrite(itemWrite, table, key, context.form);
   const outcome = writeOutcome(
     answerParameters(statement, input.ReturnConsumedCapacity),
     {
       table,
-      attributes: keyHolder(placed),
+      attributes: writtenAttributes(itemWrite),
       change,
       update: itemWrite.type === 'update' ? itemWrite.update : undefined,
     },

@@ -1,42 +1,23 @@
 import { ValidationException } from '../errors/validation-exception.ts';
-import type { BoundCondition, BoundUpdate, DocumentPath } from '../expressions/bound.ts';
+import type { BoundCondition, BoundUpdate } from '../expressions/bound.ts';
 import type { ReturnValue } from '../shapes/return-values.ts';
 import type { AttributeMap } from '../values/attribute-map.ts';
 import { isAttributeMap, type AttributeValue } from '../values/attribute-value.ts';
 import { attributeMapSize } from '../values/size.ts';
-import { requireItemSize } from '../writes/item-size.ts';
 import { bindClauses } from './bind-clauses.ts';
+import { bindSelect, type BoundSelect } from './bind-select.ts';
 import { bindWhere, requireKnownFunction } from './bind-where.ts';
 import { requirePathNames } from './require-path-names.ts';
 import { statementError } from './statement-error.ts';
 import type {
   DeleteSyntax,
-  ExpressionSyntax,
   InsertSyntax,
   PathNode,
   ReturningSyntax,
-  SelectSyntax,
   StatementSyntax,
   UpdateStatementSyntax,
 } from './statement-syntax.ts';
 import { StatementValues } from './statement-values.ts';
-
-/** A key attribute and the direction in which a SELECT orders by it. */
-interface OrderKey {
-  readonly path: DocumentPath;
-  readonly descending: boolean;
-}
-
-export interface BoundSelect {
-  readonly type: 'select';
-  readonly tableName: string;
-  readonly indexName: string | undefined;
-  /** What to return of each item; undefined for all of it. */
-  readonly paths: readonly DocumentPath[] | undefined;
-  /** As written: what it says of missing attributes is settled by `conditionHolds`. */
-  readonly where: BoundCondition | undefined;
-  readonly orderBy: readonly OrderKey[];
-}
 
 interface BoundInsert {
   readonly type: 'insert';
@@ -63,8 +44,14 @@ export interface BoundDelete {
 /** A statement that changes one item. */
 export type BoundWriteStatement = BoundInsert | BoundUpdateStatement | BoundDelete;
 
+/** The condition check of a transaction: the one item of `select` is there. */
+export interface BoundExists {
+  readonly type: 'exists';
+  readonly select: BoundSelect;
+}
+
 /** A statement with its values, checked as far as the statement alone tells. */
-export type BoundStatement = BoundSelect | BoundWriteStatement;
+export type BoundStatement = BoundSelect | BoundWriteStatement | BoundExists;
 
 /**
  * Binds a statement to the values of its parameters.
@@ -86,40 +73,8 @@ export function bindStatement(
     case 'delete':
       return bindDelete(syntax, values);
     case 'exists':
-      // AWS's text is not measured.
-      throw new ValidationException('EXISTS() is only supported in ExecuteTransaction');
+      return { type: 'exists', select: bindSelect(syntax.select, values) };
   }
-}
-
-function bindSelect(select: SelectSyntax, values: StatementValues): BoundSelect {
-  const { source, projection } = select;
-  // AWS's text, from users' reports.
-  if (source.joined) throw new ValidationException('Only select from a single table or index is supported.');
-  if (source.aliased || projection?.some(({ aliased }) => aliased) === true) {
-    throw new ValidationException('Aliasing is not supported');
-  }
-  if (source.path.length > 2) {
-    throw new ValidationException('A path may contain at most 2 components in the FROM clause');
-  }
-  const [tableName, indexName] = source.path;
-  requirePathNames(source.path);
-  const paths = projection?.map(({ value }) => projectedPath(value, values));
-  const where = select.where === null ? undefined : bindWhere(select.where, values);
-  const orderBy = select.orderBy;
-  return {
-    type: 'select',
-    tableName,
-    indexName: indexName === undefined ? undefined : String(indexName),
-    paths,
-    where,
-    orderBy,
-  };
-}
-
-function projectedPath(node: ExpressionSyntax, values: StatementValues): DocumentPath {
-  if (node.type !== 'path') throw statementError('Unexpected path component', values.text, node.at);
-  requirePathNames(node.path);
-  return node.path;
 }
 
 function bindInsert({ target, value }: InsertSyntax, values: StatementValues): BoundInsert {
@@ -130,9 +85,7 @@ function bindInsert({ target, value }: InsertSyntax, values: StatementValues): B
     // AWS's text is not measured.
     throw statementError('Unsupported data type under key root', values.text, value.at);
   }
-  const sizeBytes = attributeMapSize(item);
-  requireItemSize(sizeBytes);
-  return { type: 'insert', tableName, attributes: item, sizeBytes };
+  return { type: 'insert', tableName, attributes: item, sizeBytes: attributeMapSize(item) };
 }
 
 function bindUpdateStatement(

@@ -1,10 +1,9 @@
 import { ValidationException } from '../errors/validation-exception.ts';
 import { formatDocumentPath } from '../expressions/document-path.ts';
-import type { ReadSource } from '../reads/read-source.ts';
-import { keyAttributes } from '../tables/key-schema.ts';
+import { keyAttributes, type KeySchema } from '../tables/key-schema.ts';
 import type { AttributeValue } from '../values/attribute-value.ts';
 import { compareScalars } from '../values/compare.ts';
-import type { BoundSelect } from './bind-statement.ts';
+import type { BoundSelect } from './bind-select.ts';
 
 /** In which order the partitions are read, and in which direction each. */
 export interface OrderedReads {
@@ -18,7 +17,7 @@ export interface OrderedReads {
  */
 export function orderReads(
   { where, orderBy }: BoundSelect,
-  { keySchema }: ReadSource,
+  keySchema: KeySchema,
   values: readonly AttributeValue[] | undefined,
 ): OrderedReads {
   if (orderBy.length === 0) return { values: values ?? [], descending: false };

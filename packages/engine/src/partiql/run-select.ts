@@ -11,14 +11,15 @@ import { fetchFromTable, placeAttributes } from '../reads/read-answer.ts';
 import { placeInSource, readSource, type ReadSource } from '../reads/read-source.ts';
 import { refuseNestedKeyPath } from '../reads/refuse-nested-key-path.ts';
 import { requireProjected } from '../reads/selection.ts';
+import { findTable } from '../state/find-table.ts';
 import type { OperationContext } from '../state/operation.ts';
 import type { Item } from '../tables/item.ts';
 import { encodeAttributes, type WireAttributeValue } from '../values/wire-form.ts';
-import type { BoundSelect } from './bind-statement.ts';
+import type { BoundSelect } from './bind-select.ts';
 import type { SelectPlace } from './next-token.ts';
 import { projectRow } from './project-row.ts';
+import { requireSingleKeys } from './require-single-keys.ts';
 import { planSelect, type SelectPlan } from './select-plan.ts';
-import { statementTable } from './statement-table.ts';
 
 /** A page of a SELECT ends with the item that brings what was read to 1 MB. */
 const PAGE_SIZE_BYTES = 1024 * 1024;
@@ -109,11 +110,12 @@ function selectSource(
   consistentRead: boolean,
   context: OperationContext,
 ): ReadSource {
-  const table = statementTable(context, tableName);
+  const table = findTable(context, tableName);
   const index = indexName === undefined ? undefined : table.indexes.get(indexName);
   if (indexName !== undefined && index === undefined) {
     throw new ValidationException('The table does not have the specified index');
   }
+  if (index !== undefined) requireSingleKeys(index.keySchema);
   if (consistentRead && index?.kind === 'global') {
     throw new ValidationException('Strongly consistent read is not supported on Global Secondary Indexes');
   }

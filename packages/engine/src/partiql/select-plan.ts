@@ -6,7 +6,7 @@ import { matchKeyCondition } from '../reads/key-condition-match.ts';
 import type { ReadSource } from '../reads/read-source.ts';
 import type { AttributeValue } from '../values/attribute-value.ts';
 import { equalValues } from '../values/equal.ts';
-import type { BoundSelect } from './bind-statement.ts';
+import { selectedPaths, type BoundSelect } from './bind-select.ts';
 import { conditionHolds } from './condition-holds.ts';
 import { allOf, conjunctsOf, equalityOf } from './conjuncts.ts';
 import { orderReads } from './order-reads.ts';
@@ -46,11 +46,11 @@ export function planSelect(select: BoundSelect, source: ReadSource): SelectPlan 
       ? undefined
       : valuesOf(condition, partitionKey.name);
   if (values === undefined || partitionKey === undefined) {
-    const descending = orderReads(select, source, undefined).descending;
+    const descending = orderReads(select, keySchema, undefined).descending;
     return { ...planOf(select, source, select.where), reads: [{}], descending, singleItems: false };
   }
   const range = sortKey && takeRangeCondition(conjuncts, sortKey.name);
-  const ordered = orderReads(select, source, values);
+  const ordered = orderReads(select, keySchema, values);
   const reads = ordered.values.map((value) => {
     const partition: KeyConditionPart = {
       attributeName: partitionKey.name,
@@ -70,11 +70,11 @@ export function planSelect(select: BoundSelect, source: ReadSource): SelectPlan 
 }
 
 function planOf(
-  { paths }: BoundSelect,
+  select: BoundSelect,
   source: ReadSource,
   rest: BoundCondition | undefined,
 ): Pick<SelectPlan, 'source' | 'filter' | 'paths'> {
-  return { source, filter: rest && conditionHolds(rest), paths };
+  return { source, filter: rest && conditionHolds(rest), paths: selectedPaths(select) };
 }
 
 /** The distinct values that `condition` lets the attribute `name` have; undefined where it is no such condition. */
