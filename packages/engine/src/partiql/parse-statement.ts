@@ -1,6 +1,5 @@
 import { ValidationException } from '../errors/validation-exception.ts';
 import { deepFreeze } from '../expressions/deep-freeze.ts';
-import { SyntaxCache } from '../expressions/syntax-cache.ts';
 import { parse, SyntaxError } from './generated/partiql-parser.js';
 import type { StatementSyntax } from './statement-syntax.ts';
 import { syntaxErrorText } from './syntax-error-text.ts';
@@ -10,18 +9,12 @@ const ILL_FORMED = "Statement wasn't well formed, can't be processed: ";
 /** Brackets nested deeper would exhaust the stack; a value has 32 levels at most. */
 const MAX_NESTING = 100;
 
-const statements = new SyntaxCache<StatementSyntax>(1000);
-
 /**
- * Reads a PartiQL statement. The tree is frozen and shared between calls.
+ * Reads a PartiQL statement. The tree is frozen.
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ql-reference.statements.html
  * @throws ValidationException `Statement wasn't well formed, can't be processed: …`
  */
 export function parseStatement(text: string): StatementSyntax {
-  return statements.get(text, readStatement);
-}
-
-function readStatement(text: string): StatementSyntax {
   if (nestsTooDeep(text)) throw new ValidationException(`${ILL_FORMED}Unexpected term`);
   try {
     return deepFreeze(parse(text));

@@ -61,7 +61,7 @@ function prepare({ Statement, Parameters }: Request, index: number): PreparedSta
 }
 
 function bind(prepared: PreparedStatement): BoundStatement {
-  const { syntax } = prepared;
+  const { syntax } = prepared.template;
   if ((syntax.type === 'update' || syntax.type === 'delete') && syntax.returning !== null) {
     throw new ValidationException('RETURNING clause is not supported in ExecuteTransaction.');
   }
