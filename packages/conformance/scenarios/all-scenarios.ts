@@ -16,6 +16,8 @@ import { formerWordingScenarios } from './former-wording.ts';
 import { executeStatementRefusalScenarios } from './execute-statement-refusals.ts';
 import { executeStatementWriteScenarios } from './execute-statement-writes.ts';
 import { executeStatementScenarios } from './execute-statement.ts';
+import { executeTransactionRefusalScenarios } from './execute-transaction-refusals.ts';
+import { executeTransactionScenarios } from './execute-transaction.ts';
 import { getItemScenarios } from './get-item.ts';
 import { putItemScenarios } from './put-item.ts';
 import { putItemValueScenarios } from './put-item-values.ts';
@@ -71,6 +73,7 @@ export const allScenarios: Readonly<Record<string, readonly Scenario[]>> = {
   'ExecuteStatement: INSERT, UPDATE, DELETE': executeStatementWriteScenarios,
   'ExecuteStatement refusals': executeStatementRefusalScenarios,
   BatchExecuteStatement: batchExecuteStatementScenarios,
+  ExecuteTransaction: [...executeTransactionScenarios, ...executeTransactionRefusalScenarios],
   'forms of requests': requestFormScenarios,
   'conditions and filters': conditionScenarios,
   'the words of before June 2026': formerWordingScenarios,

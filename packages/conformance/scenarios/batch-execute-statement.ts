@@ -15,7 +15,7 @@ export const batchExecuteStatementScenarios: readonly Scenario[] = [
     const answer = await table.call('BatchExecuteStatement', {
       Statements: [
         { Statement: `SELECT n FROM ${TableName} WHERE pk = ?`, Parameters: parametersOf('b') },
-        { Statement: `SELECT * FROM ${TableName} WHERE pk = 'a' AND n > 1` },
+        { Statement: `SELECT absent FROM ${TableName} WHERE pk = 'b'` },
         { Statement: `SELECT * FROM ${TableName} WHERE pk = 'none'` },
         { Statement: `SELECT * FROM ${TableName} WHERE pk = 'a'`, ConsistentRead: true },
       ],
@@ -24,7 +24,7 @@ export const batchExecuteStatementScenarios: readonly Scenario[] = [
     expect(answer).toEqual({
       Responses: [
         { TableName, Item: attributes({ n: 2 }) },
-        { TableName },
+        { TableName, Item: {} },
         { TableName },
         { TableName, Item: attributes({ pk: 'a', n: 1 }) },
       ],
@@ -44,7 +44,7 @@ export const batchExecuteStatementScenarios: readonly Scenario[] = [
         },
         { Statement: `DELETE FROM Elsewhere WHERE pk = 'a'` },
         { Statement: `DELETE FROM ${TableName} WHERE n = 1` },
-        { Statement: 'nonsense' },
+        { Statement: 'SELECT * FROM' },
         { Statement: `UPDATE ${TableName} SET n = ? WHERE pk = 'c2'`, Parameters: [{ N: 'x' }] },
       ],
       ReturnConsumedCapacity: 'TOTAL',
@@ -120,9 +120,10 @@ export const batchExecuteStatementScenarios: readonly Scenario[] = [
       statementsOf(
         `SELECT * FROM ${TableName} WHERE pk = 'a'`,
         `SELECT * FROM ${TableName}.byG WHERE pk = 'a' AND sk = 'b'`,
+        `SELECT * FROM ${TableName} WHERE pk = 'a' AND sk = 'b' AND attribute_exists(n)`,
       ),
     );
-    expect(answer).toEqual({ Responses: [{ Error }, { Error }] });
+    expect(answer).toEqual({ Responses: [{ Error }, { Error }, { Error }] });
   }),
   ...refusals('BatchExecuteStatement', {}, [
     [

@@ -68,6 +68,7 @@ export type {
   DescribeTimeToLiveOutput,
 } from './operations/describe-time-to-live.ts';
 export type { ExecuteStatementInput, ExecuteStatementOutput } from './operations/execute-statement.ts';
+export type { ExecuteTransactionInput, ExecuteTransactionOutput } from './operations/execute-transaction.ts';
 export type { GetItemInput, GetItemOutput } from './operations/get-item.ts';
 export type { GetRecordsInput, GetRecordsOutput } from './operations/get-records.ts';
 export type {
@@ -140,6 +141,7 @@ export type { KeysAndAttributes } from './shapes/keys-and-attributes.ts';
 export type { LocalSecondaryIndex, LocalSecondaryIndexDescription } from './shapes/local-secondary-index.ts';
 export type { MultiRegionConsistency } from './shapes/multi-region-consistency.ts';
 export type { OnDemandThroughput, OnDemandThroughputOverride } from './shapes/on-demand-throughput.ts';
+export type { ParameterizedStatement } from './shapes/parameterized-statement.ts';
 export type { Projection, ProjectionType } from './shapes/projection.ts';
 export type {
   ProvisionedThroughput,

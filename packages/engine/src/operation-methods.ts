@@ -15,6 +15,7 @@ import type {
   DescribeTimeToLiveOutput,
 } from './operations/describe-time-to-live.ts';
 import type { ExecuteStatementInput, ExecuteStatementOutput } from './operations/execute-statement.ts';
+import type { ExecuteTransactionInput, ExecuteTransactionOutput } from './operations/execute-transaction.ts';
 import type { GetItemInput, GetItemOutput } from './operations/get-item.ts';
 import type { GetRecordsInput, GetRecordsOutput } from './operations/get-records.ts';
 import type { GetShardIteratorInput, GetShardIteratorOutput } from './operations/get-shard-iterator.ts';
@@ -85,6 +86,10 @@ export abstract class OperationMethods {
 
   executeStatement(input: ExecuteStatementInput): ExecuteStatementOutput {
     return this.execute('ExecuteStatement', input);
+  }
+
+  executeTransaction(input: ExecuteTransactionInput): ExecuteTransactionOutput {
+    return this.execute('ExecuteTransaction', input);
   }
 
   getItem(input: GetItemInput): GetItemOutput {

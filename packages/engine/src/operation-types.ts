@@ -15,6 +15,7 @@ import type {
   DescribeTimeToLiveOutput,
 } from './operations/describe-time-to-live.ts';
 import type { ExecuteStatementInput, ExecuteStatementOutput } from './operations/execute-statement.ts';
+import type { ExecuteTransactionInput, ExecuteTransactionOutput } from './operations/execute-transaction.ts';
 import type { GetItemInput, GetItemOutput } from './operations/get-item.ts';
 import type { GetRecordsInput, GetRecordsOutput } from './operations/get-records.ts';
 import type { GetShardIteratorInput, GetShardIteratorOutput } from './operations/get-shard-iterator.ts';
@@ -51,6 +52,7 @@ export interface OperationTypes {
   readonly DescribeTable: readonly [input: DescribeTableInput, output: DescribeTableOutput];
   readonly DescribeTimeToLive: readonly [input: DescribeTimeToLiveInput, output: DescribeTimeToLiveOutput];
   readonly ExecuteStatement: readonly [input: ExecuteStatementInput, output: ExecuteStatementOutput];
+  readonly ExecuteTransaction: readonly [input: ExecuteTransactionInput, output: ExecuteTransactionOutput];
   readonly GetItem: readonly [input: GetItemInput, output: GetItemOutput];
   readonly GetRecords: readonly [input: GetRecordsInput, output: GetRecordsOutput];
   readonly GetShardIterator: readonly [input: GetShardIteratorInput, output: GetShardIteratorOutput];

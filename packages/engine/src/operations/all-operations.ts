@@ -10,6 +10,7 @@ import { describeStream } from './describe-stream.ts';
 import { describeTable } from './describe-table.ts';
 import { describeTimeToLive } from './describe-time-to-live.ts';
 import { executeStatement } from './execute-statement.ts';
+import { executeTransaction } from './execute-transaction.ts';
 import { getItem } from './get-item.ts';
 import { getRecords } from './get-records.ts';
 import { getShardIterator } from './get-shard-iterator.ts';
@@ -43,6 +44,7 @@ const declared: readonly AnyOperation[] = [
   describeTable,
   describeTimeToLive,
   executeStatement,
+  executeTransaction,
   getItem,
   getRecords,
   getShardIterator,

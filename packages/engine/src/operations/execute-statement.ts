@@ -1,9 +1,15 @@
 import { ValidationException } from '../errors/validation-exception.ts';
-import type { BoundSelect, BoundWriteStatement } from '../partiql/bind-statement.ts';
+import type { BoundSelect } from '../partiql/bind-select.ts';
+import type { BoundWriteStatement } from '../partiql/bind-statement.ts';
+import { lookUp, meterLookup, type KeyLookup } from '../partiql/key-lookup.ts';
 import { nextToken, readNextToken } from '../partiql/next-token.ts';
 import { PreparedStatement } from '../partiql/prepared-statement.ts';
+import { projectRow } from '../partiql/project-row.ts';
+import { refuseExists } from '../partiql/refuse-exists.ts';
 import { runSelect } from '../partiql/run-select.ts';
-import { answerParameters, keyHolder, performStatement, placeStatement } from '../partiql/statement-write.ts';
+import { answerParameters, placeStatement } from '../partiql/statement-write.ts';
+import { capacityMeter } from '../reads/consumed-capacity.ts';
+import { noteGet } from '../reads/note-get.ts';
 import {
   returnConsumedCapacityShape,
   type ConsumedCapacity,
@@ -16,8 +22,11 @@ import {
   type ReturnValuesOnConditionCheckFailure,
 } from '../shapes/return-values.ts';
 import type { StructureShape } from '../shapes/shape.ts';
+import { findTable } from '../state/find-table.ts';
 import type { Operation, OperationContext, Outcome } from '../state/operation.ts';
-import type { WireAttributeValue } from '../values/wire-form.ts';
+import { encodeAttributes, type WireAttributeValue } from '../values/wire-form.ts';
+import { performWrite } from '../writes/item-write.ts';
+import { writtenAttributes } from '../writes/transaction.ts';
 import { writeOutcome } from '../writes/write-outcome.ts';
 
 /** @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ExecuteStatement.html */
@@ -62,13 +71,43 @@ export const executeStatement: Operation<ExecuteStatementInput, ExecuteStatement
   input: executeStatementInputShape,
   run(input, context) {
     const prepared = new PreparedStatement(input.Statement, input.Parameters);
+    const { lookup } = prepared.template;
+    const found =
+      lookup && input.NextToken === undefined ? lookedUp(lookup, prepared, input, context) : undefined;
+    if (found !== undefined) return found;
     const statement = prepared.bind();
+    refuseExists(statement);
     if (statement.type === 'select') return select(statement, prepared, input, context);
     // No statement that writes has pages.
     if (input.NextToken !== undefined) throw new ValidationException('NextToken does not match request');
     return write(statement, input, context);
   },
 };
+
+/** A SELECT that is the GetItem of one key; undefined where that shows to be none. */
+function lookedUp(
+  lookup: KeyLookup,
+  { decoded }: PreparedStatement,
+  input: Decoded<ExecuteStatementInput>,
+  context: OperationContext,
+): Outcome<ExecuteStatementOutput> | undefined {
+  const { tableName, paths } = lookup;
+  const table = findTable(context, tableName);
+  const answer = lookUp(lookup, decoded, table);
+  if (answer === undefined) return undefined;
+  const { key, item } = answer;
+  noteGet(context, table, key, item);
+  const Items =
+    item === undefined ? [] : [encodeAttributes(projectRow(item.attributes, paths), context.form)];
+  const output: ExecuteStatementOutput = { Items };
+  const meter = capacityMeter(input.ReturnConsumedCapacity, tableName, context.usage?.reads);
+  if (meter !== undefined) {
+    meterLookup(meter, item, input.ConsistentRead === true);
+    const report = meter.report(input.ReturnConsumedCapacity);
+    if (report !== undefined) output.ConsumedCapacity = report;
+  }
+  return { output, changes: [] };
+}
 
 function select(
   statement: BoundSelect,
@@ -77,19 +116,12 @@ function select(
   context: OperationContext,
 ): Outcome<ExecuteStatementOutput> {
   const consistentRead = input.ConsistentRead === true;
-  const request = `${consistentRead} ${prepared.identity}`;
-  const answer = runSelect(
-    statement,
-    {
-      consistentRead,
-      limit: input.Limit,
-      capacityDetail: input.ReturnConsumedCapacity,
-      start: input.NextToken === undefined ? undefined : readNextToken(input.NextToken, request),
-    },
-    context,
-  );
+  const request = (): string => `${consistentRead} ${prepared.identity}`;
+  const { NextToken: token, Limit: limit, ReturnConsumedCapacity: capacityDetail } = input;
+  const start = token === undefined ? undefined : readNextToken(token, request());
+  const answer = runSelect(statement, { consistentRead, limit, capacityDetail, start }, context);
   const output: ExecuteStatementOutput = { Items: [...answer.items] };
-  if (answer.next !== undefined) output.NextToken = nextToken(request, answer.next);
+  if (answer.next !== undefined) output.NextToken = nextToken(request(), answer.next);
   if (answer.lastEvaluatedKey !== undefined) output.LastEvaluatedKey = answer.lastEvaluatedKey;
   if (answer.consumedCapacity !== undefined) output.ConsumedCapacity = answer.consumedCapacity;
   return { output, changes: [] };
@@ -101,13 +133,13 @@ function write(
   context: OperationContext,
 ): Outcome<ExecuteStatementOutput> {
   const placed = placeStatement(statement, input.ReturnValuesOnConditionCheckFailure, context);
-  const change = performStatement(placed, context.form);
-  const { table, write: itemWrite } = placed;
+  const { table, key, write: itemWrite } = placed;
+  const change = performWrite(itemWrite, table, key, context.form);
   const outcome = writeOutcome(
     answerParameters(statement, input.ReturnConsumedCapacity),
     {
       table,
-      attributes: keyHolder(placed),
+      attributes: writtenAttributes(itemWrite),
       change,
       update: itemWrite.type === 'update' ? itemWrite.update : undefined,
     },

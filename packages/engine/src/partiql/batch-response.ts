@@ -1,20 +1,19 @@
 import { ConditionalCheckFailedException } from '../errors/conditional-check-failed-exception.ts';
 import { DuplicateItemException } from '../errors/duplicate-item-exception.ts';
 import type { DynamoDBException } from '../errors/dynamodb-exception.ts';
-import { evaluateCondition } from '../expressions/condition/evaluate.ts';
 import { readUnits, writeUnits, type CapacityMeter } from '../reads/consumed-capacity.ts';
 import { noteGet } from '../reads/note-get.ts';
+import { selected } from '../reads/read-answer.ts';
 import type { BatchStatementErrorCode, BatchStatementResponse } from '../shapes/batch-statement.ts';
 import type { Usage } from '../state/usage.ts';
 import type { ItemChange } from '../tables/change.ts';
 import { encodeAttributes, type WireForm } from '../values/wire-form.ts';
 import { requireCollectionSize } from '../writes/item-collection-metrics.ts';
-import { observedChanges } from '../writes/item-write.ts';
+import { observedChanges, performWrite } from '../writes/item-write.ts';
 import { returnedAttributes } from '../writes/return-values.ts';
 import { meterWriteCapacity } from '../writes/write-capacity.ts';
-import { attempt, BatchFailure, isGet, type BatchStatement, type StatementGet } from './batch-statement.ts';
-import { projectRow } from './project-row.ts';
-import { performStatement, type StatementWrite } from './statement-write.ts';
+import { attempt, BatchFailure, isGet, type BatchGet, type BatchStatement } from './batch-statement.ts';
+import type { StatementWrite } from './statement-write.ts';
 
 /** The codes a batch gives exceptions, by their names. */
 const errorCodes: Readonly<Record<string, BatchStatementErrorCode>> = {
@@ -40,7 +39,7 @@ export function batchResponse(member: BatchStatement, run: BatchRun): BatchState
   if (member instanceof BatchFailure) return errorResponse(member.error);
   return isGet(member)
     ? getResponse(member, run.meterOf(member.tableName), run)
-    : writeResponse(member, run.meterOf(member.statement.tableName), run.changes, run.form);
+    : writeResponse(member, run.meterOf(member.tableName), run.changes, run.form);
 }
 
 /**
@@ -56,16 +55,16 @@ function errorResponse(error: DynamoDBException, tableName?: string): BatchState
 
 /** What a batch answers to a SELECT. */
 function getResponse(
-  { table, tableName, key, keyAttributes, filter, paths, consistentRead }: StatementGet,
+  { table, tableName, key, place, paths, consistentRead }: BatchGet,
   meter: CapacityMeter | undefined,
   run: BatchRun,
 ): BatchStatementResponse {
-  const item = table.items.get(key);
+  const item = table.items.get(place);
   meter?.addTable(readUnits(item?.sizeBytes ?? 0, consistentRead ? 'strong' : 'eventual'));
-  const found = item !== undefined && (filter === undefined || evaluateCondition(filter, item.attributes));
-  noteGet(run, table, keyAttributes, item, found);
+  noteGet(run, table, key, item);
   const response: BatchStatementResponse = { TableName: tableName };
-  if (found) response.Item = encodeAttributes(projectRow(item.attributes, paths), run.form);
+  // A path keeps what it leads through, as in a projection of GetItem (DynamoDB Local 2.6.1).
+  if (item !== undefined) response.Item = encodeAttributes(selected(item.attributes, paths), run.form);
   return response;
 }
 
@@ -76,9 +75,9 @@ function writeResponse(
   changes: ItemChange[],
   form: WireForm,
 ): BatchStatementResponse {
-  const { statement, table, write, key } = placed;
+  const { statement, tableName, table, write, key } = placed;
   const outcome = attempt(() => {
-    const change = performStatement(placed, form);
+    const change = performWrite(write, table, key, form);
     const observed = observedChanges(change);
     requireCollectionSize(table, [...changes, ...observed]);
     changes.push(...observed);
@@ -90,10 +89,10 @@ function writeResponse(
       error instanceof ConditionalCheckFailedException || error instanceof DuplicateItemException;
     // A write whose condition is false costs what it would have read (measured on AWS, 2026).
     if (attempted) meter?.addTable(writeUnits(table.items.get(key)?.sizeBytes ?? 0));
-    return errorResponse(error, statement.tableName);
+    return errorResponse(error, tableName);
   }
   if (meter !== undefined) meterWriteCapacity(meter, table, outcome);
-  const response: BatchStatementResponse = { TableName: statement.tableName };
+  const response: BatchStatementResponse = { TableName: tableName };
   if (statement.type === 'insert') return response;
   const update = write.type === 'update' ? write.update : undefined;
   const returned = returnedAttributes(statement.returnValues, outcome, update);

@@ -1,32 +1,20 @@
 import { DynamoDBException } from '../errors/dynamodb-exception.ts';
 import { ValidationException } from '../errors/validation-exception.ts';
-import type { DocumentPath, BoundCondition } from '../expressions/bound.ts';
-import { conditionPaths } from '../reads/condition-paths.ts';
 import { refuseNestedKeyPath } from '../reads/refuse-nested-key-path.ts';
 import { requestedKey } from '../reads/requested-key.ts';
 import type { BatchStatementRequest } from '../shapes/batch-statement.ts';
 import type { Decoded } from '../shapes/decoded.ts';
 import type { OperationContext } from '../state/operation.ts';
 import type { OrderedKey } from '../tables/ordered-key.ts';
-import type { Table } from '../tables/table.ts';
-import type { AttributeMap } from '../values/attribute-map.ts';
-import type { BoundSelect } from './bind-statement.ts';
-import { conditionHolds } from './condition-holds.ts';
+import type { BoundSelect } from './bind-select.ts';
 import { PreparedStatement } from './prepared-statement.ts';
-import { statementKey } from './statement-key.ts';
-import { statementTable } from './statement-table.ts';
+import { refuseExists } from './refuse-exists.ts';
+import { locateGet, type StatementGet } from './statement-get.ts';
 import { placeStatement, type StatementWrite } from './statement-write.ts';
 
-/** A SELECT of one item by its key. */
-export interface StatementGet {
-  readonly type: 'get';
-  readonly table: Table;
-  /** The table as the statement names it. */
-  readonly tableName: string;
-  readonly key: OrderedKey;
-  readonly keyAttributes: AttributeMap;
-  readonly filter: BoundCondition | undefined;
-  readonly paths: readonly DocumentPath[] | undefined;
+/** A SELECT of one item by a key that fits its table. */
+export interface BatchGet extends StatementGet {
+  readonly place: OrderedKey;
   readonly consistentRead: boolean;
 }
 
@@ -40,10 +28,10 @@ export class BatchFailure {
 }
 
 /** One statement of a batch, laid upon its table, or why it is none. */
-export type BatchStatement = StatementGet | StatementWrite | BatchFailure;
+export type BatchStatement = BatchGet | StatementWrite | BatchFailure;
 
 /** Whether a statement of a batch is a SELECT that can be run. */
-export function isGet(member: BatchStatement): member is StatementGet {
+export function isGet(member: BatchStatement): member is BatchGet {
   return !(member instanceof BatchFailure) && 'type' in member;
 }
 
@@ -87,26 +75,20 @@ function placeMember(
   prepared: PreparedStatement,
   request: Decoded<BatchStatementRequest> | undefined,
   context: OperationContext,
-): StatementGet | StatementWrite {
+): BatchGet | StatementWrite {
   const statement = prepared.bind();
+  refuseExists(statement);
   return statement.type === 'select'
     ? placeGet(statement, request?.ConsistentRead === true, context)
     : placeStatement(statement, request?.ReturnValuesOnConditionCheckFailure, context);
 }
 
-function placeGet(select: BoundSelect, consistentRead: boolean, context: OperationContext): StatementGet {
-  const { tableName, paths } = select;
-  const table = statementTable(context, tableName);
-  const found = select.indexName === undefined ? statementKey(select.where, table) : undefined;
-  if (found === undefined) {
-    throw new ValidationException(
-      'Select statements within BatchExecuteStatement must specify the primary key in the where clause.',
-    );
-  }
-  const filter = found.rest && conditionHolds(found.rest);
-  const key = requestedKey(table.keySchema, found.key);
-  refuseNestedKeyPath(table, [...(paths ?? []), ...(filter === undefined ? [] : conditionPaths(filter))]);
-  return { type: 'get', table, tableName, key, keyAttributes: found.key, filter, paths, consistentRead };
+function placeGet(select: BoundSelect, consistentRead: boolean, context: OperationContext): BatchGet {
+  const get = locateGet(select, { operationName: 'BatchExecuteStatement', ofIndex: undefined }, context);
+  if (get.misfit !== undefined) throw get.misfit;
+  const place = requestedKey(get.table.keySchema, get.key);
+  if (get.paths !== undefined) refuseNestedKeyPath(get.table, get.paths);
+  return { ...get, place, consistentRead };
 }
 
 function refuseDuplicates(placed: readonly BatchStatement[]): void {

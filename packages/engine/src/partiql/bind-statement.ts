@@ -1,42 +1,24 @@
 import { ValidationException } from '../errors/validation-exception.ts';
-import type { BoundCondition, BoundUpdate, DocumentPath } from '../expressions/bound.ts';
+import type { BoundCondition, BoundUpdate } from '../expressions/bound.ts';
 import type { ReturnValue } from '../shapes/return-values.ts';
 import type { AttributeMap } from '../values/attribute-map.ts';
-import { isAttributeMap, type AttributeValue } from '../values/attribute-value.ts';
+import type { AttributeValue } from '../values/attribute-value.ts';
 import { attributeMapSize } from '../values/size.ts';
-import { requireItemSize } from '../writes/item-size.ts';
 import { bindClauses } from './bind-clauses.ts';
-import { bindWhere, requireKnownFunction } from './bind-where.ts';
-import { requirePathNames } from './require-path-names.ts';
+import { bindSelect, type BoundSelect } from './bind-select.ts';
+import { bindWhere } from './bind-where.ts';
+import { requireSoundPath } from './require-sound-path.ts';
 import { statementError } from './statement-error.ts';
 import type {
   DeleteSyntax,
-  ExpressionSyntax,
   InsertSyntax,
   PathNode,
   ReturningSyntax,
-  SelectSyntax,
   StatementSyntax,
+  TargetSyntax,
   UpdateStatementSyntax,
 } from './statement-syntax.ts';
 import { StatementValues } from './statement-values.ts';
-
-/** A key attribute and the direction in which a SELECT orders by it. */
-interface OrderKey {
-  readonly path: DocumentPath;
-  readonly descending: boolean;
-}
-
-export interface BoundSelect {
-  readonly type: 'select';
-  readonly tableName: string;
-  readonly indexName: string | undefined;
-  /** What to return of each item; undefined for all of it. */
-  readonly paths: readonly DocumentPath[] | undefined;
-  /** As written: what it says of missing attributes is settled by `conditionHolds`. */
-  readonly where: BoundCondition | undefined;
-  readonly orderBy: readonly OrderKey[];
-}
 
 interface BoundInsert {
   readonly type: 'insert';
@@ -63,8 +45,14 @@ export interface BoundDelete {
 /** A statement that changes one item. */
 export type BoundWriteStatement = BoundInsert | BoundUpdateStatement | BoundDelete;
 
+/** The condition check of a transaction: the one item of `select` is there. */
+export interface BoundExists {
+  readonly type: 'exists';
+  readonly select: BoundSelect;
+}
+
 /** A statement with its values, checked as far as the statement alone tells. */
-export type BoundStatement = BoundSelect | BoundWriteStatement;
+export type BoundStatement = BoundSelect | BoundWriteStatement | BoundExists;
 
 /**
  * Binds a statement to the values of its parameters.
@@ -86,53 +74,24 @@ export function bindStatement(
     case 'delete':
       return bindDelete(syntax, values);
     case 'exists':
-      // AWS's text is not measured.
-      throw new ValidationException('EXISTS() is only supported in ExecuteTransaction');
+      return { type: 'exists', select: bindSelect(syntax.select, values) };
   }
 }
 
-function bindSelect(select: SelectSyntax, values: StatementValues): BoundSelect {
-  const { source, projection } = select;
-  // AWS's text, from users' reports.
-  if (source.joined) throw new ValidationException('Only select from a single table or index is supported.');
-  if (source.aliased || projection?.some(({ aliased }) => aliased) === true) {
-    throw new ValidationException('Aliasing is not supported');
-  }
-  if (source.path.length > 2) {
-    throw new ValidationException('A path may contain at most 2 components in the FROM clause');
-  }
-  const [tableName, indexName] = source.path;
-  requirePathNames(source.path);
-  const paths = projection?.map(({ value }) => projectedPath(value, values));
-  const where = select.where === null ? undefined : bindWhere(select.where, values);
-  const orderBy = select.orderBy;
-  return {
-    type: 'select',
-    tableName,
-    indexName: indexName === undefined ? undefined : String(indexName),
-    paths,
-    where,
-    orderBy,
-  };
-}
-
-function projectedPath(node: ExpressionSyntax, values: StatementValues): DocumentPath {
-  if (node.type !== 'path') throw statementError('Unexpected path component', values.text, node.at);
-  requirePathNames(node.path);
-  return node.path;
-}
-
-function bindInsert({ target, value }: InsertSyntax, values: StatementValues): BoundInsert {
+// The texts of the two refusals of its own are DynamoDB Local's (2.6.1).
+function bindInsert({ target, value, returning }: InsertSyntax, values: StatementValues): BoundInsert {
   const tableName = manipulatedTable(target, values);
-  if (value.type === 'call') requireKnownFunction(value, values);
-  const item = values.literal(value);
-  if (!isAttributeMap(item)) {
-    // AWS's text is not measured.
-    throw statementError('Unsupported data type under key root', values.text, value.at);
+  if (returning !== null) throw new ValidationException('RETURNING is not supported in INSERT');
+  if (value.type !== 'tuple') {
+    throw statementError(
+      'Unsupported format in item expression. Please use struct format {...} to express item values for insert ' +
+        'statement.',
+      values.text,
+      value.at,
+    );
   }
-  const sizeBytes = attributeMapSize(item);
-  requireItemSize(sizeBytes);
-  return { type: 'insert', tableName, attributes: item, sizeBytes };
+  const attributes = values.item(value);
+  return { type: 'insert', tableName, attributes, sizeBytes: attributeMapSize(attributes) };
 }
 
 function bindUpdateStatement(
@@ -140,7 +99,7 @@ function bindUpdateStatement(
   values: StatementValues,
 ): BoundUpdateStatement {
   const tableName = unindexedTable(statement.target);
-  for (const { path } of statement.clauses) requirePathNames(path);
+  for (const { path } of statement.clauses) requireSoundPath(path);
   const update = bindClauses(statement.clauses, values);
   const where = statement.where === null ? undefined : bindWhere(statement.where, values);
   const returnValues = statement.returning === null ? undefined : returnValuesOf(statement.returning);
@@ -169,17 +128,18 @@ function manipulatedTable({ path, at }: PathNode, values: StatementValues): stri
       at,
     );
   }
-  requirePathNames(path);
+  requireSoundPath(path);
   return path[0];
 }
 
 /** The table an UPDATE or a DELETE names, which may be no index. */
-function unindexedTable({ path }: PathNode): string {
+function unindexedTable({ path, aliased }: TargetSyntax): string {
+  if (aliased) throw new ValidationException('Aliasing is not supported');
   if (path.length > 2) {
     throw new ValidationException('A path may contain at most 2 components in the FROM clause');
   }
   if (path.length > 1) throw new ValidationException('This operation is not supported on an index');
-  requirePathNames(path);
+  requireSoundPath(path);
   return path[0];
 }
 

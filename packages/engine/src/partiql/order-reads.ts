@@ -1,10 +1,8 @@
 import { ValidationException } from '../errors/validation-exception.ts';
-import { formatDocumentPath } from '../expressions/document-path.ts';
-import type { ReadSource } from '../reads/read-source.ts';
-import { keyAttributes } from '../tables/key-schema.ts';
+import { keyAttributes, type KeySchema } from '../tables/key-schema.ts';
 import type { AttributeValue } from '../values/attribute-value.ts';
 import { compareScalars } from '../values/compare.ts';
-import type { BoundSelect } from './bind-statement.ts';
+import type { BoundSelect } from './bind-select.ts';
 
 /** In which order the partitions are read, and in which direction each. */
 export interface OrderedReads {
@@ -18,7 +16,7 @@ export interface OrderedReads {
  */
 export function orderReads(
   { where, orderBy }: BoundSelect,
-  { keySchema }: ReadSource,
+  keySchema: KeySchema,
   values: readonly AttributeValue[] | undefined,
 ): OrderedReads {
   if (orderBy.length === 0) return { values: values ?? [], descending: false };
@@ -28,10 +26,9 @@ export function orderReads(
   }
   const names = new Set(keyAttributes(keySchema).map(({ name }) => name));
   for (const { path } of orderBy) {
-    if (path.length === 1 && names.has(path[0])) continue;
-    const name = path.length === 1 ? path[0] : formatDocumentPath(path);
+    if (names.has(path[0])) continue;
     throw new ValidationException(
-      `Variable reference ${name} in ORDER BY clause must be part of the primary key`,
+      `Variable reference ${path[0]} in ORDER BY clause must be part of the primary key`,
     );
   }
   if (values === undefined) {

@@ -1,8 +1,8 @@
 import { ValidationException } from '../errors/validation-exception.ts';
 import { deepFreeze } from '../expressions/deep-freeze.ts';
-import { SyntaxCache } from '../expressions/syntax-cache.ts';
 import { parse, SyntaxError } from './generated/partiql-parser.js';
-import type { StatementSyntax } from './statement-syntax.ts';
+import { nodeName } from './node-name.ts';
+import type { ExpressionSyntax, ParsedStatement, StatementSyntax } from './statement-syntax.ts';
 import { syntaxErrorText } from './syntax-error-text.ts';
 
 const ILL_FORMED = "Statement wasn't well formed, can't be processed: ";
@@ -10,18 +10,18 @@ const ILL_FORMED = "Statement wasn't well formed, can't be processed: ";
 /** Brackets nested deeper would exhaust the stack; a value has 32 levels at most. */
 const MAX_NESTING = 100;
 
-const statements = new SyntaxCache<StatementSyntax>(1000);
-
 /**
- * Reads a PartiQL statement. The tree is frozen and shared between calls.
+ * Reads a PartiQL statement. The tree is frozen.
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ql-reference.statements.html
- * @throws ValidationException `Statement wasn't well formed, can't be processed: …`
+ * @throws ValidationException `Statement wasn't well formed, can't be processed: …`, or because it is an expression
  */
 export function parseStatement(text: string): StatementSyntax {
-  return statements.get(text, readStatement);
+  const statement = readStatement(text);
+  if (statement.type === 'other') throw unsupportedStatement(statement.value);
+  return statement;
 }
 
-function readStatement(text: string): StatementSyntax {
+function readStatement(text: string): ParsedStatement {
   if (nestsTooDeep(text)) throw new ValidationException(`${ILL_FORMED}Unexpected term`);
   try {
     return deepFreeze(parse(text));
@@ -34,6 +34,14 @@ function readStatement(text: string): StatementSyntax {
         : syntaxErrorText(text, error.location.start.offset, error.expected);
     throw new ValidationException(ILL_FORMED + reason);
   }
+}
+
+/** An expression is no statement of DynamoDB's; AWS takes one that computes for the condition of a transaction. */
+function unsupportedStatement(value: ExpressionSyntax): ValidationException {
+  const name = nodeName(value);
+  return name === 'NAry'
+    ? new ValidationException('EXISTS can only be used in ExecuteTransaction write requests.')
+    : new ValidationException(`Unsupported operation: ${name}`);
 }
 
 function nestsTooDeep(text: string): boolean {

@@ -17,7 +17,7 @@ export function projectRow(
 }
 
 /** `b` for `a.b`. An element of a list is called by its list's name and its index, `b[0]`; AWS's name is not measured. */
-function columnName(path: DocumentPath): string {
+export function columnName(path: DocumentPath): string {
   const start = path.findLastIndex((element) => typeof element === 'string');
   return path
     .slice(start)

@@ -2,11 +2,11 @@ import { invariant } from '../base/invariant.ts';
 import { ValidationException } from '../errors/validation-exception.ts';
 import { Placeholders } from '../expressions/placeholders.ts';
 import type { PathSyntax, ValueSyntax } from '../expressions/syntax.ts';
-import { attributeMapOf } from '../values/attribute-map.ts';
+import { attributeMapOf, type AttributeMap } from '../values/attribute-map.ts';
 import type { AttributeValue } from '../values/attribute-value.ts';
 import type { ExpressionSyntax, PathNode, StatementSyntax } from './statement-syntax.ts';
-import { literalValue } from './literal-value.ts';
-import { requirePathNames } from './require-path-names.ts';
+import { literalItem, literalValue } from './literal-value.ts';
+import { requireSoundPath } from './require-sound-path.ts';
 
 /** The values of one statement: what its literals and parameters stand for, and their places in bound expressions. */
 export class StatementValues {
@@ -38,6 +38,14 @@ export class StatementValues {
     return literalValue(expression, this);
   }
 
+  /**
+   * The item `tuple` writes.
+   * @throws ValidationException when it is none, or one DynamoDB cannot hold
+   */
+  item(tuple: Extract<ExpressionSyntax, { type: 'tuple' }>): AttributeMap {
+    return literalItem(tuple, this);
+  }
+
   /** A placeholder that stands for the value `expression` writes. */
   place(expression: ExpressionSyntax): ValueSyntax {
     return this.placeValue(this.literal(expression));
@@ -60,7 +68,7 @@ export class StatementValues {
 
 /** The path of a statement as expressions have it. */
 export function pathSyntax({ path }: Pick<PathNode, 'path'>): PathSyntax {
-  requirePathNames(path);
+  requireSoundPath(path);
   const segments = path.map((element) =>
     typeof element === 'number'
       ? ({ type: 'index', index: element, text: String(element) } as const)

@@ -30,6 +30,7 @@ export function placeWrite(write: ItemWrite, table: Table): OrderedKey {
 /**
  * The change `write` makes to the item at `key`; nothing is changed yet. Where it leaves the item equal, both images
  * are the same object.
+ * @throws DuplicateItemException when a put may not replace the item there is
  * @throws ConditionalCheckFailedException
  * @throws ValidationException
  */

@@ -1,4 +1,5 @@
 import { ConditionalCheckFailedException } from '../errors/conditional-check-failed-exception.ts';
+import { DuplicateItemException } from '../errors/duplicate-item-exception.ts';
 import { DynamoDBException } from '../errors/dynamodb-exception.ts';
 import { ItemCollectionSizeLimitExceededException } from '../errors/item-collection-size-limit-exceeded-exception.ts';
 import { explainedAs } from '../errors/explanation.ts';
@@ -40,6 +41,7 @@ function cancellationReason(error: DynamoDBException): CancellationReason {
     return explainedAs({ Code: 'ValidationError', Message: error.message }, error);
   if (error instanceof TransactionConflictException)
     return { Code: 'TransactionConflict', Message: error.message };
+  if (error instanceof DuplicateItemException) return { Code: 'DuplicateItem', Message: error.message };
   // Unlike the exception of a single write, the reason ends in a full stop (AWS's API reference).
   if (error instanceof ItemCollectionSizeLimitExceededException)
     return { Code: 'ItemCollectionSizeLimitExceeded', Message: 'Collection size exceeded.' };

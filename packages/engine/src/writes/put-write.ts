@@ -1,3 +1,4 @@
+import { DuplicateItemException } from '../errors/duplicate-item-exception.ts';
 import type { ItemChange } from '../tables/change.ts';
 import { Item } from '../tables/item.ts';
 import type { OrderedKey } from '../tables/ordered-key.ts';
@@ -16,6 +17,8 @@ export interface PutWrite {
   readonly attributes: AttributeMap;
   readonly sizeBytes: number;
   readonly check: ConditionCheck | undefined;
+  /** Where there is an item already the put fails: the INSERT of PartiQL never replaces one. */
+  readonly refusesExisting?: true;
 }
 
 /**
@@ -31,12 +34,15 @@ export function placePut(write: PutWrite, table: Table): OrderedKey {
 
 /**
  * The change the put makes; the images are one where the item is already so.
+ * @throws DuplicateItemException when the put may not replace the item there is
  * @throws ConditionalCheckFailedException
  * @throws TransactionConflictException when a prepared transaction holds the item
  */
 export function performPut(write: PutWrite, table: Table, key: OrderedKey, form: WireForm): ItemChange {
   refuseLocked(table, key);
   const before = table.items.get(key);
+  if (write.refusesExisting === true && before !== undefined)
+    throw new DuplicateItemException('Duplicate primary key exists in table');
   requireCondition(write.check, before, form);
   const unchanged =
     before !== undefined &&

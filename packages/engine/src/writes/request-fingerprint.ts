@@ -1,5 +1,10 @@
 import { hash32 } from '../base/hash.ts';
-import { encodeAttributes, type DecodedAttributes } from '../values/wire-form.ts';
+import {
+  encodeAttributes,
+  encodeAttributeValue,
+  type DecodedAttributes,
+  type DecodedAttributeValue,
+} from '../values/wire-form.ts';
 
 /**
  * A short text that equal requests share, and practically no others: the order of members, of attributes and of the
@@ -16,6 +21,7 @@ function decodedText(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(decodedText).join()}]`;
   if (value instanceof Map) return membersText([...value], decodedText);
+  if (isDecodedAttributeValue(value)) return wireText(encodeAttributeValue(value.value, 'json'));
   if (isDecodedAttributes(value)) return wireText(encodeAttributes(value.attributes, 'json'));
   return membersText(Object.entries(value), decodedText);
 }
@@ -34,6 +40,10 @@ function membersText(
   const present = members.filter(([, value]) => value !== undefined);
   const sorted = present.toSorted(([a], [b]) => (a < b ? -1 : 1));
   return `{${sorted.map(([name, value]) => `${JSON.stringify(name)}:${textOf(value)}`).join()}}`;
+}
+
+function isDecodedAttributeValue(value: object): value is DecodedAttributeValue {
+  return 'value' in value && 'fault' in value;
 }
 
 function isDecodedAttributes(value: object): value is DecodedAttributes {

@@ -26,6 +26,8 @@ export interface TransactionAction {
 /** An action whose table is known; its key may still not fit the table's. */
 export interface LocatedAction extends TransactionAction {
   readonly table: Table;
+  /** Why its key does not fit the table's, where that is known already: the reason it is cancelled for. */
+  readonly misfit?: ValidationException | undefined;
 }
 
 /** An action and the change it makes; one that leaves its item as it is has one image twice. */
@@ -39,20 +41,27 @@ export function writtenAttributes(write: ItemWrite | KeyCheck): AttributeMap {
 }
 
 /**
- * The tables of `actions`, and what refuses the whole transaction before any of it is tried, in AWS's order.
+ * The tables of `actions`, which can be tried together.
  * @throws ResourceNotFoundException
- * @throws ValidationException for an empty key value, two actions on one item or more than 4 MB
+ * @throws ValidationException for what refuses the whole transaction
  */
 export function locateActions(
   actions: readonly TransactionAction[],
   context: OperationContext,
 ): LocatedAction[] {
   const located = actions.map((action) => ({ ...action, table: findTable(context, action.tableName) }));
-  for (const { write, table } of located)
-    if (write.type === 'put') refuseEmptyPutKey(write.attributes, table);
-  refuseSameItem(located.map(({ write, table }) => ({ table, attributes: writtenAttributes(write) })));
-  requireTransactionSize(actions.map(({ write }) => requestedSize(write)));
+  requireOneTransaction(located);
   return located;
+}
+
+/**
+ * Refuses what refuses the whole transaction before any of it is tried, in AWS's order.
+ * @throws ValidationException for an empty key value, two actions on one item or more than 4 MB
+ */
+export function requireOneTransaction(actions: readonly LocatedAction[]): void {
+  for (const { write, table } of actions) refuseEmptyKeyOf(writtenAttributes(write), table);
+  refuseSameItem(actions.map(({ write, table }) => ({ table, attributes: writtenAttributes(write) })));
+  requireTransactionSize(actions.map(({ write }) => requestedSize(write)));
 }
 
 /**
@@ -82,14 +91,19 @@ export function requireTransactionSize(sizesBytes: readonly number[]): void {
   throw new ValidationException('The aggregate size of the items in the transaction exceeds 4 MB.');
 }
 
-function performAction({ write, table }: LocatedAction, form: WireForm): ItemChange {
+function performAction({ write, table, misfit }: LocatedAction, form: WireForm): ItemChange {
+  if (misfit !== undefined) throw misfit;
   return write.type === 'check'
     ? performKeyCheck(write, table, placeKeyCheck(write, table), form)
     : performWrite(write, table, placeWrite(write, table), form);
 }
 
-/** An empty key value is no reason of an action: it refuses the transaction (measured on AWS, 2026). */
-function refuseEmptyPutKey(attributes: AttributeMap, { keySchema }: Table): void {
+/**
+ * Refuses an empty value of a key attribute of `table`: it is no reason of an action, but refuses the transaction
+ * (measured on AWS, 2026).
+ * @throws ValidationException
+ */
+export function refuseEmptyKeyOf(attributes: AttributeMap, { keySchema }: Table): void {
   for (const { name } of keyAttributes(keySchema)) {
     const value = getAttribute(attributes, name);
     if (value !== undefined) refuseEmptyKeyValue(value, name);
