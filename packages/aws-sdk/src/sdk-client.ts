@@ -33,6 +33,8 @@ export type OperationSchemaTuple = readonly [number, string, string, unknown, un
 export interface SdkCommand {
   readonly input: object;
   readonly middlewareStack: MiddlewareStack;
+  /** The operation's schema, of releases from 3.930. */
+  readonly schema?: OperationSchemaTuple;
   resolveMiddleware(
     stack: Pick<MiddlewareStack, 'concat'>,
     configuration: object,
@@ -73,6 +75,9 @@ export interface SdkClient {
   // oxlint-disable-next-line typescript/no-explicit-any
   send(...parameters: any[]): any;
 }
+
+/** A class of such clients. */
+export type SdkClientClass = abstract new (...parameters: never) => SdkClient;
 
 /** The configuration of a client as the adapter reads and replaces it. */
 export type SdkConfiguration = Record<string, unknown> & { readonly protocol?: SdkProtocol };
