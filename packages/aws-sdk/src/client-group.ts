@@ -26,7 +26,7 @@ export class ClientGroup implements SendClaim {
   }
 
   covers(client: SdkClient): boolean {
-    return this.isCovered(client);
+    return this.senders.has(client) || this.isCovered(client);
   }
 
   sendOf(client: SdkClient): (...parameters: unknown[]) => unknown {

@@ -47,6 +47,14 @@ interface HandleOptions {
 /** The records of the clients that handlers answer. */
 const handlerRecords = new WeakMap<object, () => ClientRecord>();
 
+/** The handlers that clients were made with, as opposed to those put in the place of another. */
+const givenByTheUser = new WeakSet<object>();
+
+/** Whether a client was made with `inProcess` or with `engineHandler`, by its request handler. */
+export function isInProcess(handler: object): boolean {
+  return givenByTheUser.has(handler);
+}
+
 /** The record of the client that a handler of `engineHandler` answers. */
 export function recordOfHandler(handler: object): ClientRecord | undefined {
   return handlerRecords.get(handler)?.();
@@ -61,7 +69,9 @@ export function engineHandler(
   options: Pick<AttachOptions, 'callsKept'> = {},
 ): EngineHandler {
   const record = new ClientRecord(options.callsKept);
-  return recordingHandler(engine, () => record);
+  const handler = recordingHandler(engine, () => record);
+  givenByTheUser.add(handler);
+  return handler;
 }
 
 /** The same, for clients whose calls are noted in `record` unless their own `send` has noted them. */

@@ -15,6 +15,8 @@ export type { EngineLike } from './engine-like.ts';
 export type { InjectedExceptionName } from './exception-by-name.ts';
 export { failNext } from './fail-next.ts';
 export { inProcess, type InProcessConfiguration } from './in-process.ts';
+export { intercept, type Interception, type InterceptOptions } from './intercept.ts';
+export type { RequireLike } from './loaded-modules.ts';
 export type { AbortSignalLike } from './abort.ts';
 export type { CommandClass, InputOf, OutputOf } from './operation-name.ts';
 export type { SdkClient, SdkClientClass } from './sdk-client.ts';
