@@ -4,10 +4,9 @@ import { attachService } from './attach-service.ts';
 import type { AttachOptions } from './attach-options.ts';
 import type { Attachment } from './attachment.ts';
 import type { EngineLike } from './engine-like.ts';
-import { inheritsSend } from './patched-send.ts';
-import type { SdkClient, SdkClientClass } from './sdk-client.ts';
+import { isSdkClient, type SdkClient, type SdkClientClass } from './sdk-client.ts';
+import { isClientClass } from './sdk-copies.ts';
 import {
-  isV2ServiceClass,
   v2ServiceOf,
   type V2DocumentClient,
   type V2Service,
@@ -36,13 +35,11 @@ export type AttachTarget =
  * @throws TypeError for anything else
  */
 export function attach(target: AttachTarget, engine: EngineLike, options: AttachOptions = {}): Attachment {
-  if (typeof target === 'function') {
-    if (isV2ServiceClass(target) || inheritsSend(Object(target.prototype) as object))
-      return attachClass(target, engine, options);
+  if (isClientClass(target)) return attachClass(target, engine, options);
+  if (typeof target === 'function')
     throw new TypeError('This is no class of clients of the AWS SDK; of SDK v2, attach AWS.DynamoDB');
-  }
   const client: object = target;
-  if ('middlewareStack' in client && 'send' in client) return attachClient(client as SdkClient, engine, options);
+  if (isSdkClient(client)) return attachClient(client, engine, options);
   const service = v2ServiceOf(client);
   if (service !== undefined) return attachService(client, service, engine, options);
   throw new TypeError('This is no client of the AWS SDK');

@@ -2,7 +2,7 @@ import type { ClientRecord } from './client-record.ts';
 import { recordOfHandler } from './engine-handler.ts';
 import { claimOf } from './patched-send.ts';
 import { recordOfBound } from './sdk-binding.ts';
-import type { SdkClient } from './sdk-client.ts';
+import { isSdkClient, type SdkClient } from './sdk-client.ts';
 import { v2ServiceOf } from './sdk-v2.ts';
 import { bindingOfService } from './v2-requests.ts';
 
@@ -54,8 +54,4 @@ function recordOfClient(client: SdkClient): ClientRecord | undefined {
   const handler: unknown = Reflect.get(client.config, 'requestHandler');
   const isObject = typeof handler === 'object' && handler !== null;
   return recordOfBound(client) ?? (isObject ? recordOfHandler(handler) : undefined);
-}
-
-function isSdkClient(target: object): target is SdkClient {
-  return 'middlewareStack' in target && 'config' in target && 'send' in target;
 }

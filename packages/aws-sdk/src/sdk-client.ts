@@ -76,8 +76,15 @@ export interface SdkClient {
   send(...parameters: any[]): any;
 }
 
-/** A class of such clients. */
-export type SdkClientClass = abstract new (...parameters: never) => SdkClient;
+/** Whether an object is a client of SDK v3. */
+export function isSdkClient(candidate: object): candidate is SdkClient {
+  return 'middlewareStack' in candidate && 'config' in candidate && 'send' in candidate;
+}
+
+/** A class of such clients; their constructors differ, and the document client's is protected. */
+export interface SdkClientClass {
+  readonly prototype: SdkClient;
+}
 
 /** The configuration of a client as the adapter reads and replaces it. */
 export type SdkConfiguration = Record<string, unknown> & { readonly protocol?: SdkProtocol };

@@ -18,7 +18,8 @@ export function clientClassesOf(exports: unknown): (SdkClientClass | V2ServiceCl
   return candidates.filter(isClientClass);
 }
 
-function isClientClass(candidate: unknown): candidate is SdkClientClass | V2ServiceClass {
+/** Whether something is a class of clients of either SDK. */
+export function isClientClass(candidate: unknown): candidate is SdkClientClass | V2ServiceClass {
   if (typeof candidate !== 'function') return false;
   const { prototype }: { readonly prototype: unknown } = candidate;
   if (typeof prototype !== 'object' || prototype === null) return false;

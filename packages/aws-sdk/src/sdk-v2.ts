@@ -23,7 +23,6 @@ export interface V2Service extends RequestHook {
 
 /** A class of such clients. */
 export interface V2ServiceClass {
-  readonly serviceIdentifier: string;
   readonly prototype: V2Service;
 }
 

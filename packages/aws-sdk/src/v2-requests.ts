@@ -1,4 +1,4 @@
-import { noteOutcome, type OpenCall } from './call.ts';
+import type { OpenCall } from './call.ts';
 import { answerUnlessFailing } from './engine-handler.ts';
 import { inputSnapshot } from './input-snapshot.ts';
 import type { RequestHook, ServiceBinding, V2Request, V2Response, V2Service } from './sdk-v2.ts';
@@ -102,13 +102,12 @@ function note(request: V2Request): void {
   const input = inputSnapshot(request.rawParams ?? request.params ?? {}) as OpenCall['input'];
   const call: OpenCall = { operationName: operationNameOf(request), input, outcome: 'pending' };
   bindings.get(request)?.record.note(call);
-  const completed = new Promise<object>((resolve, reject) => {
-    request.on('complete', ({ error, data }: V2Response) => {
-      if (error === null) resolve(Object(data) as object);
-      else reject(error);
-    });
-  });
-  noteOutcome(call, completed);
+  const complete = ({ error, data }: V2Response): void => {
+    if (error === null) Object.assign(call, { outcome: 'answered', output: data });
+    else Object.assign(call, { outcome: 'failed', error });
+  };
+  // Before the caller's own callback, which may look.
+  request.on('complete', complete, true);
 }
 
 // Taken now: a test's fake timers may stop it later.
