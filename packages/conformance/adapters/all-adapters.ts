@@ -4,6 +4,7 @@ import { attach, inProcess } from '@dynamem/aws-sdk';
 import { startServer } from '@dynamem/server';
 import type { Adapter, Answer, Connection } from './adapter.ts';
 import { plainHttp } from './plain-http.ts';
+import { sdkV2 } from './sdk-v2.ts';
 
 const credentials = { accessKeyId: 'dynamem', secretAccessKey: 'dynamem' };
 
@@ -102,6 +103,7 @@ export const allAdapters: readonly Adapter[] = [
       );
     },
   },
+  sdkV2,
   plainHttp,
 ];
 
