@@ -15,8 +15,8 @@ interface ModuleLoader {
   _load(...parameters: unknown[]): unknown;
 }
 
-/** Node's function, where this runs as CommonJS; in Jest's sandbox it is Jest's own. */
-declare const require: RequireLike | undefined;
+/** This module, where it runs as CommonJS; in Jest's sandbox its `require` knows what the sandbox has loaded. */
+declare const module: { readonly require?: RequireLike } | undefined;
 
 interface Platform {
   readonly process?: {
@@ -27,7 +27,7 @@ interface Platform {
 
 /** The exports of every CommonJS module loaded so far, the SDK's among them, whoever imported it. */
 export function loadedExports(given?: RequireLike): unknown[] {
-  const registries = [given?.cache, ownRequire()?.cache, nodeLoader()?._cache];
+  const registries = [given?.cache, sandboxRequire()?.cache, nodeLoader()?._cache];
   const found = new Set<unknown>();
   for (const registry of registries) {
     if (typeof registry !== 'object' || registry === null) continue;
@@ -62,8 +62,8 @@ export function onceLoaded(listener: (exports: unknown) => void): () => void {
   };
 }
 
-function ownRequire(): RequireLike | undefined {
-  return typeof require === 'function' ? require : undefined;
+function sandboxRequire(): RequireLike | undefined {
+  return typeof module === 'object' ? module.require : undefined;
 }
 
 /** Node's own loader; undefined in Jest, whose sandbox it does not load, and where there is no Node. */
