@@ -2,11 +2,11 @@ import type { AttachOptions } from './attach-options.ts';
 import { attachment, type Attachment } from './attachment.ts';
 import { ClientGroup } from './client-group.ts';
 import type { EngineLike } from './engine-like.ts';
-import { claimSend } from './patched-send.ts';
+import { claimSend } from './claim-send.ts';
 import { remember, retire } from './record-of.ts';
 import type { SdkClientClass } from './sdk-client.ts';
-import { isV2ServiceClass, type V2ServiceClass } from './sdk-v2.ts';
-import { claimRequests } from './v2-requests.ts';
+import { isV2ServiceClass, type V2ServiceClass } from './v2-service.ts';
+import { claimRequests } from './claim-requests.ts';
 
 /** Lets an engine answer every client of a class, made before or after. */
 export function attachClass(

@@ -1,10 +1,11 @@
+import type { Answering } from './answering.ts';
 import type { AttachOptions } from './attach-options.ts';
 import { attachment, type Attachment } from './attachment.ts';
 import { ClientRecord } from './client-record.ts';
 import type { EngineLike } from './engine-like.ts';
 import { remember, retire } from './record-of.ts';
-import type { ServiceBinding, V2Service } from './sdk-v2.ts';
-import { claimRequests } from './v2-requests.ts';
+import type { V2Service } from './v2-service.ts';
+import { claimRequests } from './claim-requests.ts';
 
 /**
  * Lets an engine answer one client of SDK v2.
@@ -17,7 +18,7 @@ export function attachService(
   options: AttachOptions,
 ): Attachment {
   const record = new ClientRecord(options.callsKept);
-  const binding: ServiceBinding = { engine, record, realRetryDelays: options.realRetryDelays === true };
+  const binding: Answering = { engine, record, realRetryDelays: options.realRetryDelays === true };
   const unclaim = claimRequests(service, () => binding);
   const end = (): void => {
     unclaim();

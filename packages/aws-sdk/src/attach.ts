@@ -5,21 +5,11 @@ import type { AttachOptions } from './attach-options.ts';
 import type { Attachment } from './attachment.ts';
 import type { EngineLike } from './engine-like.ts';
 import { isSdkClient, type SdkClient, type SdkClientClass } from './sdk-client.ts';
-import { isClientClass } from './sdk-copies.ts';
-import {
-  v2ServiceOf,
-  type V2DocumentClient,
-  type V2Service,
-  type V2ServiceClass,
-} from './sdk-v2.ts';
+import { isClientClass } from './client-class.ts';
+import { v2ServiceOf, type V2DocumentClient, type V2Service, type V2ServiceClass } from './v2-service.ts';
 
 /** What an engine can be attached to. */
-export type AttachTarget =
-  | SdkClient
-  | SdkClientClass
-  | V2Service
-  | V2ServiceClass
-  | V2DocumentClient;
+export type AttachTarget = SdkClient | SdkClientClass | V2Service | V2ServiceClass | V2DocumentClient;
 
 /**
  * Lets `engine` answer an AWS SDK client that exists: DynamoDBClient, DynamoDB, DynamoDBStreamsClient or a document

@@ -1,11 +1,13 @@
+import type { Answering } from './answering.ts';
 import type { AttachOptions } from './attach-options.ts';
 import { ClientRecord } from './client-record.ts';
 import type { EngineLike } from './engine-like.ts';
-import type { SendClaim } from './patched-send.ts';
+import type { SendClaim } from './claim-send.ts';
 import { retire } from './record-of.ts';
 import type { SdkClient } from './sdk-client.ts';
-import { bind, release, type Binding, type Sender } from './sdk-binding.ts';
-import type { ServiceBinding, V2Service } from './sdk-v2.ts';
+import { bind, release, type Binding } from './binding.ts';
+import type { Sender } from './sender.ts';
+import type { V2Service } from './v2-service.ts';
 
 /** The clients that one attachment answers: of a class, or all there are. Each is bound when it first sends. */
 export class ClientGroup implements SendClaim {
@@ -16,7 +18,7 @@ export class ClientGroup implements SendClaim {
   private readonly isCovered: (client: SdkClient) => boolean;
   private readonly senders = new Map<SdkClient, Sender>();
   private readonly bindings: Binding[] = [];
-  private readonly services = new Map<V2Service, ServiceBinding>();
+  private readonly services = new Map<V2Service, Answering>();
 
   constructor(engine: EngineLike, options: AttachOptions, isCovered: (client: SdkClient) => boolean) {
     this.engine = engine;
@@ -35,7 +37,7 @@ export class ClientGroup implements SendClaim {
   }
 
   /** What answers a service of SDK v2. */
-  bindingOf(service: V2Service): ServiceBinding {
+  bindingOf(service: V2Service): Answering {
     const known = this.services.get(service);
     if (known !== undefined) return known;
     const binding = this.newBinding();
@@ -69,7 +71,7 @@ export class ClientGroup implements SendClaim {
     return sender;
   }
 
-  private newBinding(): ServiceBinding {
+  private newBinding(): Answering {
     const { engine, options, record } = this;
     return {
       engine,

@@ -42,7 +42,9 @@ export class ClientRecord {
     const total = this.dropped + this.kept.length;
     if (total > this.callsKept) {
       const remedy = 'clear them with clearCalls(…) between tests, or keep more by the option callsKept';
-      throw new RangeError(`There were ${total} calls and only the last ${this.callsKept} are kept: ${remedy}`);
+      throw new RangeError(
+        `There were ${total} calls and only the last ${this.callsKept} are kept: ${remedy}`,
+      );
     }
     return [...this.kept];
   }

@@ -3,7 +3,7 @@ import { throwIfAborted, type AbortSignalLike } from './abort.ts';
 import type { AttachOptions } from './attach-options.ts';
 import { ClientRecord } from './client-record.ts';
 import type { EngineLike } from './engine-like.ts';
-import { noteAttempt } from './handler-call.ts';
+import { noteAttempt } from './note-attempt.ts';
 import { toJsonForm } from './json-form.ts';
 import { reportFault } from './report-fault.ts';
 

@@ -8,12 +8,19 @@ export interface InjectedException extends Error {
 }
 
 /** What a call is to fail with: an exception of DynamoDB's, or an error of the network that no answer carries. */
-export type InjectedFailure =
-  | { readonly exception: InjectedException }
-  | { readonly networkError: Error };
+export type InjectedFailure = { readonly exception: InjectedException } | { readonly networkError: Error };
 
 /** What the SDKs put on their exceptions beside AWS's own members. */
-const OF_THE_SDK = new Set(['name', 'message', 'Message', 'code', 'statusCode', '__type', 'namespace', 'messageMember']);
+const OF_THE_SDK = new Set([
+  'name',
+  'message',
+  'Message',
+  'code',
+  'statusCode',
+  '__type',
+  'namespace',
+  'messageMember',
+]);
 
 /**
  * What `error` means for a call. A name of AWS's and an exception (of SDK v3, or of the engine) take the way of an

@@ -15,7 +15,12 @@ export function inputSnapshot(value: unknown, depth = 0): unknown {
   for (const [name, member] of Object.entries(value)) {
     const copied = inputSnapshot(member, depth + 1);
     if (name === '__proto__')
-      Object.defineProperty(copy, name, { value: copied, enumerable: true, writable: true, configurable: true });
+      Object.defineProperty(copy, name, {
+        value: copied,
+        enumerable: true,
+        writable: true,
+        configurable: true,
+      });
     else copy[name] = copied;
   }
   return copy;

@@ -3,13 +3,13 @@ import { attachment, type Attachment } from './attachment.ts';
 import { ClientGroup } from './client-group.ts';
 import { isInProcess } from './engine-handler.ts';
 import type { EngineLike } from './engine-like.ts';
-import { loadedExports, onceLoaded, type RequireLike } from './loaded-modules.ts';
-import { claimSend } from './patched-send.ts';
+import { loadedExports, onceLoaded, type RequireLike } from './loaded-exports.ts';
+import { claimSend } from './claim-send.ts';
 import { remember, retire } from './record-of.ts';
 import type { SdkClient, SdkClientClass } from './sdk-client.ts';
-import { clientClassesOf } from './sdk-copies.ts';
-import { isV2ServiceClass, type V2Service, type V2ServiceClass } from './sdk-v2.ts';
-import { claimRequests } from './v2-requests.ts';
+import { clientClassesOf } from './client-class.ts';
+import { isV2ServiceClass, type V2Service, type V2ServiceClass } from './v2-service.ts';
+import { claimRequests } from './claim-requests.ts';
 
 export interface InterceptOptions extends AttachOptions {
   /** Classes of copies of the SDK that are not loaded as CommonJS modules of their own: bundled, or inlined by Vite. */

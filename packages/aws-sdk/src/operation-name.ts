@@ -5,7 +5,9 @@ import type { SdkCommand } from './sdk-client.ts';
 export type CommandClass = new (...parameters: never) => object;
 
 /** What a command of the class is given. */
-export type InputOf<Class extends CommandClass> = Class extends new (...parameters: infer Parameters) => unknown
+export type InputOf<Class extends CommandClass> = Class extends new (
+  ...parameters: infer Parameters
+) => unknown
   ? NonNullable<Parameters[keyof Parameters & number]>
   : never;
 

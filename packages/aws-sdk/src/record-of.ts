@@ -1,10 +1,10 @@
 import type { ClientRecord } from './client-record.ts';
 import { recordOfHandler } from './engine-handler.ts';
-import { claimOf } from './patched-send.ts';
-import { recordOfBound } from './sdk-binding.ts';
+import { claimOf } from './claim-send.ts';
+import { recordOfBound } from './binding.ts';
 import { isSdkClient, type SdkClient } from './sdk-client.ts';
-import { v2ServiceOf } from './sdk-v2.ts';
-import { bindingOfService } from './v2-requests.ts';
+import { v2ServiceOf } from './v2-service.ts';
+import { answeringOf } from './claim-requests.ts';
 
 /** The records of attachments and of the classes they are for, while they last. */
 const attached = new WeakMap<object, ClientRecord>();
@@ -45,7 +45,7 @@ function find(target: object): ClientRecord | undefined {
   if (known !== undefined) return known;
   if (isSdkClient(target)) return recordOfClient(target);
   const service = v2ServiceOf(target);
-  return service === undefined ? undefined : bindingOfService(service)?.record;
+  return service === undefined ? undefined : answeringOf(service)?.record;
 }
 
 function recordOfClient(client: SdkClient): ClientRecord | undefined {

@@ -29,7 +29,8 @@ function withoutDelays(strategy: RetryStrategy): object {
   if (standardRetryStrategy !== undefined)
     members['standardRetryStrategy'] = withoutRetryDelays(standardRetryStrategy);
   // The adaptive mode also waits before it sends, once it has been throttled.
-  if (rateLimiter !== undefined) members['rateLimiter'] = derive(rateLimiter, { getSendToken: async () => {} });
+  if (rateLimiter !== undefined)
+    members['rateLimiter'] = derive(rateLimiter, { getSendToken: async () => {} });
   if (delayDecider !== undefined) members['delayDecider'] = () => 0;
   if (Object.keys(members).length === 0) return ofTheUser(strategy);
   if (strategy.computeNextBackoffDelay !== undefined) members['computeNextBackoffDelay'] = () => 0;

@@ -39,7 +39,9 @@ describe('attach, given a class', () => {
     const engine = engineWithTable();
     using _streams = attach(DynamoDBStreamsClient, engine);
     using _documents = attach(DynamoDBDocumentClient, engine);
-    expect(await new DynamoDBStreamsClient({}).send(new ListStreamsCommand({}))).toMatchObject({ Streams: [] });
+    expect(await new DynamoDBStreamsClient({}).send(new ListStreamsCommand({}))).toMatchObject({
+      Streams: [],
+    });
     const documents = DynamoDBDocumentClient.from(new DynamoDBClient({}));
     await documents.send(new PutCommand({ TableName: 'things', Item: { pk: 'a', n: 1 } }));
     const { Item } = await documents.send(new GetCommand({ TableName: 'things', Key: { pk: 'a' } }));
@@ -48,7 +50,11 @@ describe('attach, given a class', () => {
 
   it('gives the class and its clients back on dispose, exactly as they were', async () => {
     const handle = async () => ({
-      response: { statusCode: 200, headers: {}, body: new TextEncoder().encode('{"TableNames":["its-own"]}') },
+      response: {
+        statusCode: 200,
+        headers: {},
+        body: new TextEncoder().encode('{"TableNames":["its-own"]}'),
+      },
     });
     const client = new DynamoDBClient({
       region: 'eu-central-1',
@@ -87,13 +93,32 @@ describe('attach, given a class', () => {
     expect(await tableNames(new DynamoDBClient({}))).toEqual(['of-the-class']);
   });
 
+  it('gives a client that was attached itself back to its class, and in the end to itself', async () => {
+    const client = new DynamoDBClient({});
+    const ofClass = attach(DynamoDBClient, engineWithTable('of-the-class'));
+    expect(await tableNames(client)).toEqual(['of-the-class']);
+    const own = attach(client, engineWithTable('own'));
+    expect(await tableNames(client)).toEqual(['own']);
+    own.dispose();
+    expect(await tableNames(client)).toEqual(['of-the-class']);
+    ofClass.dispose();
+    expect(Object.hasOwn(client, 'send')).toBe(false);
+    expect(() => calls(new DynamoDBClient({}))).toThrow('No engine answers this client');
+  });
+
   it('leaves clients of other classes alone', () => {
     using _attachment = attach(DynamoDBStreamsClient, createEngine());
     expect(() => calls(new DynamoDBClient({}))).toThrow('No engine answers this client');
   });
 
-  it.each([['a class', class {}], ['an object', {}], ['a function', () => 1]])('refuses %s that is no client', (_title, other) => {
-    expect(() => attach(other as never, createEngine())).toThrow(/^This is no (class of clients|client) of the AWS SDK/);
+  it.each([
+    ['a class', class {}],
+    ['an object', {}],
+    ['a function', () => 1],
+  ])('refuses %s that is no client', (_title, other) => {
+    expect(() => attach(other as never, createEngine())).toThrow(
+      /^This is no (class of clients|client) of the AWS SDK/,
+    );
   });
 });
 

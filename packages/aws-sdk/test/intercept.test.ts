@@ -41,7 +41,10 @@ describe('intercept', () => {
       'GetItem',
       'GetItem',
     ]);
-    expect(calls(intercepted, 'GetItem').map(({ input }) => input['Key'])).toEqual([{ pk: 'a' }, { pk: 'a' }]);
+    expect(calls(intercepted, 'GetItem').map(({ input }) => input['Key'])).toEqual([
+      { pk: 'a' },
+      { pk: 'a' },
+    ]);
   });
 
   it('answers a copy of the SDK that is loaded later, and forgets everything on dispose', async () => {
@@ -67,7 +70,10 @@ describe('intercept', () => {
     using _first = intercept(engineWithTable('first'));
     expect(await singletons.tableNames()).toEqual(['first']);
     const second = intercept(engineWithTable('second'));
-    expect([await singletons.tableNames(), await singletons.v2TableNames()]).toEqual([['second'], ['second']]);
+    expect([await singletons.tableNames(), await singletons.v2TableNames()]).toEqual([
+      ['second'],
+      ['second'],
+    ]);
     second.dispose();
     expect([await singletons.tableNames(), await singletons.v2TableNames()]).toEqual([['first'], ['first']]);
   });
@@ -92,7 +98,8 @@ describe('intercept', () => {
   });
 
   it('tells at dispose when nothing was intercepted, unless told that this may be', () => {
-    const complaint = 'Nothing was intercepted: the AWS SDK is loaded, but no client of DynamoDB has sent anything';
+    const complaint =
+      'Nothing was intercepted: the AWS SDK is loaded, but no client of DynamoDB has sent anything';
     const intercepted = intercept(engineWithTable());
     expect(() => intercepted.assertUsed()).toThrow(complaint);
     expect(() => intercepted.dispose()).toThrow(complaint);

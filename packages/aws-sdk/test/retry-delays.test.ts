@@ -47,7 +47,9 @@ function ownStrategy(asked: string[]): NonNullable<DynamoDBClientConfig['retrySt
 
 it('asks a strategy of the user, and does not wait for what it says', async () => {
   const asked: string[] = [];
-  const client = attached({ DynamoDBClient, ListTablesCommand } as Sdk, { retryStrategy: ownStrategy(asked) });
+  const client = attached({ DynamoDBClient, ListTablesCommand } as Sdk, {
+    retryStrategy: ownStrategy(asked),
+  });
   expect(await metadataOf(client, { ListTablesCommand } as Sdk, 2)).toMatchObject({ attempts: 3 });
   expect(asked).toEqual(['again?', 'again?', 'success']);
 });

@@ -43,7 +43,9 @@ describe.each(ways)('a client of SDK v2, %s', (_way, clientOf) => {
     };
     expect(await client.putItem({ TableName, Item }).promise()).toEqual({});
     const found = await new Promise((resolve, reject) => {
-      client.getItem({ TableName, Key: { pk: { S: 'é' } } }, (error, data) => (error ? reject(error) : resolve(data)));
+      client.getItem({ TableName, Key: { pk: { S: 'é' } } }, (error, data) =>
+        error ? reject(error) : resolve(data),
+      );
     });
     expect(found).toEqual({ Item });
     const { Table } = await client.describeTable({ TableName }).promise();
@@ -174,7 +176,13 @@ describe('a document client of SDK v2', () => {
   ])('%s carries native values, and notes them', async (_way, clientOf) => {
     const { client, attachment } = clientOf(engineWithTable());
     using _attachment = attachment;
-    const Item = { pk: 'a', n: 1.5, list: [1, 'x', null, true], map: { deep: 'y' }, set: client.createSet([1, 2]) };
+    const Item = {
+      pk: 'a',
+      n: 1.5,
+      list: [1, 'x', null, true],
+      map: { deep: 'y' },
+      set: client.createSet([1, 2]),
+    };
     await client.put({ TableName, Item }).promise();
     const answer = await client.get({ TableName, Key: { pk: 'a' } }).promise();
     expect(answer.Item).toMatchObject({ pk: 'a', n: 1.5, list: [1, 'x', null, true], map: { deep: 'y' } });

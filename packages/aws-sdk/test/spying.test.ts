@@ -76,9 +76,7 @@ describe.each(sdkReleases)('client-dynamodb %s', (release, sdk) => {
     it('fails the next attempt by a name of AWS, as a class of its own copy of the SDK', async () => {
       const client = clientOf(sdk, engineWithTable());
       failNext(client, sdk.PutItemCommand, 'ConditionalCheckFailedException');
-      expect(() => assertUsed(client)).toThrow(
-        'Not used: failNext PutItem ConditionalCheckFailedException',
-      );
+      expect(() => assertUsed(client)).toThrow('Not used: failNext PutItem ConditionalCheckFailedException');
       const put = new sdk.PutItemCommand({ TableName: 'things', Item: { pk: { S: 'a' } } });
       const error: unknown = await client.send(put).catch((reason: unknown) => reason);
       expect(error).toBeInstanceOf(sdk.ConditionalCheckFailedException);
@@ -139,7 +137,9 @@ describe.each(sdkReleases)('client-dynamodb %s', (release, sdk) => {
       const client = clientOf(sdk, engineWithTable());
       failNext(client, 'ListTables', 'ResourceNotFoundException');
       answerNext(client, 'ListTables', { TableNames: ['given'] });
-      await expect(client.send(new sdk.ListTablesCommand({}))).rejects.toThrow('Requested resource not found');
+      await expect(client.send(new sdk.ListTablesCommand({}))).rejects.toThrow(
+        'Requested resource not found',
+      );
       expect((await client.send(new sdk.ListTablesCommand({}))).TableNames).toEqual(['given']);
     });
 
@@ -277,9 +277,9 @@ describe('an attachment', () => {
     await expect(list(second)).rejects.toThrow('Transaction is ongoing');
     await expect(list(first)).rejects.toThrow('Requested resource not found');
     await list(second);
-    expect([calls(attachment), calls(DynamoDBClient), calls(first), calls(second)].map((all) => all.length)).toEqual([
-      3, 3, 1, 2,
-    ]);
+    expect(
+      [calls(attachment), calls(DynamoDBClient), calls(first), calls(second)].map((all) => all.length),
+    ).toEqual([3, 3, 1, 2]);
     attachment.dispose();
     expect(calls(attachment)).toHaveLength(3);
     expect(calls(second)).toHaveLength(2);

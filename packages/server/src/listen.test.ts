@@ -40,7 +40,10 @@ it('sets the environment until it is closed, and puts back what was there', asyn
   vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', undefined);
   const server = await listen(engineWithTable(), { setEnvironment: true });
   expect(process.env).toMatchObject(server.environment);
-  expect(process.env).toMatchObject({ AWS_REGION: 'eu-west-1', AWS_ENDPOINT_URL_DYNAMODB_STREAMS: server.url });
+  expect(process.env).toMatchObject({
+    AWS_REGION: 'eu-west-1',
+    AWS_ENDPOINT_URL_DYNAMODB_STREAMS: server.url,
+  });
   await server.close();
   vi.stubEnv('AWS_REGION', 'ap-south-1');
   await server.close();

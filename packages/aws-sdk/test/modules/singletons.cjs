@@ -17,5 +17,6 @@ exports.olderTableNames = async () => (await olderClient.send(new older.ListTabl
 exports.v2TableNames = async () => (await v2.listTables().promise()).TableNames;
 exports.streamsOf = async () => (await streams.send(new ListStreamsCommand({}))).Streams;
 exports.write = (Item) => documents.send(new PutCommand({ TableName: 'things', Item }));
-exports.read = async (pk) => (await documents.send(new GetCommand({ TableName: 'things', Key: { pk } }))).Item;
+exports.read = async (pk) =>
+  (await documents.send(new GetCommand({ TableName: 'things', Key: { pk } }))).Item;
 exports.v2Read = async (pk) => (await v2Documents.get({ TableName: 'things', Key: { pk } }).promise()).Item;

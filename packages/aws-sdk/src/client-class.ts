@@ -1,6 +1,6 @@
-import { inheritsSend } from './patched-send.ts';
+import { inheritsSend } from './claim-send.ts';
 import type { SdkClientClass } from './sdk-client.ts';
-import { isV2ServiceClass, type V2ServiceClass } from './sdk-v2.ts';
+import { isV2ServiceClass, type V2ServiceClass } from './v2-service.ts';
 
 /** By which names the SDKs export the classes of their clients. */
 const CLASS_NAMES = [

@@ -56,7 +56,11 @@ export function claimOf(client: SdkClient): SendClaim | undefined {
 
 function rootOf(prototype: object): object {
   let root = prototype;
-  for (let next: object | null = prototype; next !== null; next = Object.getPrototypeOf(next) as object | null)
+  for (
+    let next: object | null = prototype;
+    next !== null;
+    next = Object.getPrototypeOf(next) as object | null
+  )
     if (ownSend(next) !== undefined) root = next;
   return root;
 }
@@ -88,7 +92,12 @@ function patch(owner: object, isRoot: boolean): Patched {
     return Reflect.apply(isRoot ? (claimed ?? before) : before, this, parameters);
   };
   originals.set(send, before);
-  Object.defineProperty(owner, 'send', { value: send, writable: true, enumerable: false, configurable: true });
+  Object.defineProperty(owner, 'send', {
+    value: send,
+    writable: true,
+    enumerable: false,
+    configurable: true,
+  });
   const patched = { claims, send, original };
   patchedPrototypes.set(owner, patched);
   return patched;

@@ -1,26 +1,27 @@
+import type { Answering } from './answering.ts';
 import type { OpenCall } from './call.ts';
 import { answerUnlessFailing } from './engine-handler.ts';
 import { inputSnapshot } from './input-snapshot.ts';
-import type { RequestHook, ServiceBinding, V2Request, V2Response, V2Service } from './sdk-v2.ts';
+import type { RequestHook, V2Request, V2Response, V2Service } from './v2-service.ts';
 
 /** Says what answers a service; undefined where it is left alone. */
-export type BindingOf = (service: V2Service) => ServiceBinding | undefined;
+export type AnsweringOf = (service: V2Service) => Answering | undefined;
 
 interface Hooked {
-  readonly claims: BindingOf[];
+  readonly claims: AnsweringOf[];
   readonly handler: (request: V2Request) => void;
   readonly original: PropertyDescriptor | undefined;
 }
 
 const hooked = new WeakMap<object, Hooked>();
-const bindings = new WeakMap<V2Request, ServiceBinding>();
+const bindings = new WeakMap<V2Request, Answering>();
 
 /**
  * Lets `bindingOf` say what answers the requests of a service of SDK v2, or of a class of services. Whatever stood in
  * the same place (X-Ray does) is called first.
  * @returns a function that ends this
  */
-export function claimRequests(owner: RequestHook, bindingOf: BindingOf): () => void {
+export function claimRequests(owner: RequestHook, bindingOf: AnsweringOf): () => void {
   const entry = hooked.get(owner) ?? hook(owner);
   entry.claims.push(bindingOf);
   return () => {
@@ -34,22 +35,26 @@ export function claimRequests(owner: RequestHook, bindingOf: BindingOf): () => v
 }
 
 /** What answers a service now: the service's own binding, else its class's. */
-export function bindingOfService(service: V2Service): ServiceBinding | undefined {
-  for (let owner: object | null = service; owner !== null; owner = Object.getPrototypeOf(owner) as object | null) {
+export function answeringOf(service: V2Service): Answering | undefined {
+  for (
+    let owner: object | null = service;
+    owner !== null;
+    owner = Object.getPrototypeOf(owner) as object | null
+  ) {
     const binding = lastOf(hooked.get(owner)?.claims ?? [], service);
     if (binding !== undefined) return binding;
   }
   return undefined;
 }
 
-function lastOf(claims: readonly BindingOf[], service: V2Service): ServiceBinding | undefined {
+function lastOf(claims: readonly AnsweringOf[], service: V2Service): Answering | undefined {
   return claims.map((bindingOf) => bindingOf(service)).findLast((found) => found !== undefined);
 }
 
 function hook(owner: RequestHook): Hooked {
   const original = Object.getOwnPropertyDescriptor(owner, 'customRequestHandler');
   const before: unknown = original?.value;
-  const claims: BindingOf[] = [];
+  const claims: AnsweringOf[] = [];
   const handler = (request: V2Request): void => {
     if (typeof before === 'function') Reflect.apply(before, owner, [request]);
     const binding = lastOf(claims, request.service);
@@ -75,14 +80,16 @@ const NETWORK_LISTENERS: readonly (readonly [event: string, names: readonly stri
 ];
 
 /** The prototype's hook comes before the client's own, which has the last word. */
-function answerInProcess(request: V2Request, binding: ServiceBinding): void {
+function answerInProcess(request: V2Request, binding: Answering): void {
   const isFirst = !bindings.has(request);
   bindings.set(request, binding);
   if (!isFirst) return;
   for (const [event, names] of NETWORK_LISTENERS) {
     const found = request.listeners(event).filter((listener) => names.includes(listener.name));
     if (event === 'send' && found.length === 0)
-      throw new Error('This copy of AWS SDK v2 cannot be answered in process: its SEND listener is not found');
+      throw new Error(
+        'This copy of AWS SDK v2 cannot be answered in process: its SEND listener is not found',
+      );
     for (const listener of found) request.removeListener(event, listener);
   }
   request.on('validate', () => note(request), true);

@@ -32,7 +32,8 @@ export function noteAttempt(
     if (invocationId !== undefined) invocationIds.set(call, invocationId);
   }
   return {
-    answered: (statusCode, text) => (statusCode === 200 ? answer(call, text) : fail(call, () => errorOf(text))),
+    answered: (statusCode, text) =>
+      statusCode === 200 ? answer(call, text) : fail(call, () => errorOf(text)),
     failed: (error) => fail(call, () => error),
   };
 }

@@ -1,14 +1,4 @@
-import type { ClientRecord } from './client-record.ts';
-import type { EngineLike } from './engine-like.ts';
-
 // The parts of AWS SDK v2 that the adapter touches, as structures: no SDK type is imported.
-
-/** What answers a service of SDK v2. */
-export interface ServiceBinding {
-  readonly engine: EngineLike;
-  readonly record: ClientRecord;
-  readonly realRetryDelays: boolean;
-}
 
 /** Where SDK v2 lets all requests of a service, or of one client, be changed before they are sent. */
 export interface RequestHook {
