@@ -5,6 +5,7 @@ import type { EngineLike } from './engine-like.ts';
 import { remember, retire } from './record-of.ts';
 import { bind, release, type Binding } from './binding.ts';
 import type { SdkClient } from './sdk-client.ts';
+import type { Sender } from './sender.ts';
 
 /** What stands in the place of a client's own `send`, and how many attachments need it. */
 interface OwnSend {
@@ -19,7 +20,7 @@ export function attachClient(client: SdkClient, engine: EngineLike, options: Att
   const record = new ClientRecord(options.callsKept);
   const binding: Binding = { client, engine, record, realRetryDelays: options.realRetryDelays === true };
   const sender = bind(binding);
-  const takeSend = giveSend(client, (...parameters) => Reflect.apply(sender.send, sender, parameters));
+  const takeSend = giveSend(client, sender.send);
   const end = (): void => {
     release(binding);
     takeSend();
@@ -31,7 +32,7 @@ export function attachClient(client: SdkClient, engine: EngineLike, options: Att
 }
 
 /** Gives a client a `send` of its own, unless it has been given one; gives a function that takes it back. */
-function giveSend(client: SdkClient, value: (...parameters: unknown[]) => unknown): () => void {
+function giveSend(client: SdkClient, value: Sender['send']): () => void {
   const ownSend = ownSends.get(client) ?? {
     attachments: 0,
     original: Object.getOwnPropertyDescriptor(client, 'send'),

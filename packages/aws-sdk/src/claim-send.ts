@@ -1,6 +1,7 @@
 import type { SdkClient } from './sdk-client.ts';
 
-type Send = (this: SdkClient, ...parameters: unknown[]) => unknown;
+/** A client's `send`, as what stands before it sees it. */
+export type Send = (this: SdkClient, ...parameters: unknown[]) => unknown;
 
 /** What stands before `send` of a class: clients it covers are sent for by it. */
 export interface SendClaim {

@@ -2,7 +2,7 @@ import type { Answering } from './answering.ts';
 import type { AttachOptions } from './attach-options.ts';
 import { ClientRecord } from './client-record.ts';
 import type { EngineLike } from './engine-like.ts';
-import type { SendClaim } from './claim-send.ts';
+import type { Send, SendClaim } from './claim-send.ts';
 import { retire } from './record-of.ts';
 import type { SdkClient } from './sdk-client.ts';
 import { bind, release, type Binding } from './binding.ts';
@@ -31,9 +31,8 @@ export class ClientGroup implements SendClaim {
     return this.senders.has(client) || this.isCovered(client);
   }
 
-  sendOf(client: SdkClient): (...parameters: unknown[]) => unknown {
-    const sender = this.senders.get(client) ?? this.bindClient(client);
-    return (...parameters) => Reflect.apply(sender.send, sender, parameters);
+  sendOf(client: SdkClient): Send {
+    return (this.senders.get(client) ?? this.bindClient(client)).send as Send;
   }
 
   /** What answers a service of SDK v2. */

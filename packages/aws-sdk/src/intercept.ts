@@ -28,7 +28,7 @@ export interface Interception extends Attachment {
   rescan(): void;
 }
 
-const SERVICE_IDS: readonly unknown[] = ['DynamoDB', 'DynamoDB Streams'];
+const SERVICE_IDS: ReadonlySet<unknown> = new Set(['DynamoDB', 'DynamoDB Streams']);
 
 /**
  * Lets `engine` answer every DynamoDB client in this process: DynamoDBClient, DynamoDBStreamsClient and document
@@ -79,7 +79,7 @@ export function intercept(engine: EngineLike, options: InterceptOptions = {}): I
 /** Whether a client is one of DynamoDB's that would go to the network. */
 function isNetworkClient(client: Pick<SdkClient, never>): boolean {
   const { serviceId, requestHandler } = Object(Reflect.get(client, 'config')) as Record<string, unknown>;
-  return SERVICE_IDS.includes(serviceId) && !isInProcess(Object(requestHandler) as object);
+  return SERVICE_IDS.has(serviceId) && !isInProcess(Object(requestHandler) as object);
 }
 
 function unusedMessage(classes: number): string {

@@ -11,8 +11,8 @@ export interface RequireLike {
 
 /** The parts of `node:module` that are used; they are what tools for tracing rely on too. */
 interface ModuleLoader {
-  readonly _cache: object;
-  _load(...parameters: unknown[]): unknown;
+  readonly ['_cache']: object;
+  ['_load']: (...parameters: unknown[]) => unknown;
 }
 
 /** This module, where it runs as CommonJS; in Jest's sandbox its `require` knows what the sandbox has loaded. */
@@ -27,7 +27,7 @@ interface Platform {
 
 /** The exports of every CommonJS module loaded so far, the SDK's among them, whoever imported it. */
 export function loadedExports(given?: RequireLike): unknown[] {
-  const registries = [given?.cache, sandboxRequire()?.cache, nodeLoader()?._cache];
+  const registries = [given?.cache, sandboxRequire()?.cache, nodeLoader()?.['_cache']];
   const found = new Set<unknown>();
   for (const registry of registries) {
     if (typeof registry !== 'object' || registry === null) continue;
@@ -47,18 +47,18 @@ export function loadedExports(given?: RequireLike): unknown[] {
 export function onceLoaded(listener: (exports: unknown) => void): () => void {
   const loader = nodeLoader();
   if (loader === undefined) return () => {};
-  const original = loader._load;
+  const original = loader['_load'];
   const load = function load(this: unknown, ...parameters: unknown[]): unknown {
     const exports = Reflect.apply(original, this, parameters);
     if (isListening) listener(exports);
     return exports;
   };
   let isListening = true;
-  loader._load = load;
+  loader['_load'] = load;
   return () => {
     isListening = false;
     // What has been put on top of this since keeps calling it.
-    if (loader._load === load) loader._load = original;
+    if (loader['_load'] === load) loader['_load'] = original;
   };
 }
 

@@ -64,11 +64,14 @@ function defineLazily(call: OpenCall, name: keyof OpenCall, read: () => unknown)
   Object.defineProperty(call, name, { get, enumerable: true, configurable: true });
 }
 
+interface ErrorBody {
+  readonly __type: string;
+  readonly message?: string;
+  readonly Message?: string;
+}
+
 /** An error of AWS's name and text: which class the SDK makes of it, the handler does not see. */
 function errorOf(text: string): Error {
-  const body = Object(fromJsonForm(JSON.parse(text))) as Record<string, unknown>;
-  const { __type: type, message, Message: older, ...members } = body;
-  const error = Object.assign(new Error(String(message ?? older ?? '')), members);
-  error.name = String(type).replace(/^.*#/, '');
-  return error;
+  const { __type: type, message, Message: older, ...members } = fromJsonForm(JSON.parse(text)) as ErrorBody;
+  return Object.assign(new Error(message ?? older), members, { name: type.replace(/^.*#/, '') });
 }

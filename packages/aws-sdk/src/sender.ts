@@ -12,6 +12,7 @@ import { operationNameOf } from './operation-name.ts';
 import type { MiddlewareStack, SdkClient, SdkCommand, SdkConfiguration } from './sdk-client.ts';
 import { watchStack } from './watch-stack.ts';
 
+type Send = (command: SdkCommand, optionsOrCallback?: object | Callback, callback?: Callback) => unknown;
 type Callback = (error: unknown, output?: unknown) => void;
 type SendOptions = { readonly abortSignal?: AbortSignalLike };
 
@@ -20,6 +21,8 @@ export class Sender {
   private readonly client: SdkClient;
   private readonly current: () => Answering;
   private readonly fast: FastSend | undefined;
+  /** What the client's own `send` does. */
+  readonly send: Send;
   readonly close: () => void;
 
   /** @param current what answers the client at the time of each call */
@@ -32,20 +35,18 @@ export class Sender {
     const answering = behindFailures(engine, () => current().record);
     const fast = isSchemaBased(configuration) ? new FastSend(answering, configuration, stack) : undefined;
     this.fast = fast;
+    this.send = (command, optionsOrCallback, callback) => {
+      const options = typeof optionsOrCallback === 'function' ? undefined : optionsOrCallback;
+      const done = typeof optionsOrCallback === 'function' ? (optionsOrCallback as Callback) : callback;
+      const sent = this.sendNoted(command, options);
+      if (done === undefined) return sent;
+      sent.then(
+        (output) => done(null, output),
+        (error: unknown) => done(error),
+      );
+      return undefined;
+    };
     this.close = fast === undefined ? () => {} : watchStack(stack, () => fast.invalidate());
-  }
-
-  /** What the client's own `send` does. */
-  send(command: SdkCommand, optionsOrCallback?: object | Callback, callback?: Callback): unknown {
-    const options = typeof optionsOrCallback === 'function' ? undefined : optionsOrCallback;
-    const done = typeof optionsOrCallback === 'function' ? (optionsOrCallback as Callback) : callback;
-    const sent = this.sendNoted(command, options);
-    if (done === undefined) return sent;
-    sent.then(
-      (output) => done(null, output),
-      (error: unknown) => done(error),
-    );
-    return undefined;
   }
 
   private sendNoted(command: SdkCommand, options: SendOptions | undefined): Promise<object> {

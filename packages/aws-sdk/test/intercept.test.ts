@@ -4,6 +4,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, describe, expect, it } from 'vitest';
 import { attach, calls, failNext, inProcess, intercept, type Interception } from '../src/index.ts';
 import { engineWithTable } from './one-table.ts';
+import { untilFinished } from './until-finished.ts';
 
 interface Singletons {
   tableNames(): Promise<string[]>;
@@ -52,7 +53,7 @@ describe('intercept', () => {
     const late = require('./modules/late.cjs') as Pick<Singletons, 'tableNames'>;
     expect(await late.tableNames()).toEqual(['late']);
     intercepted.dispose();
-    using _again = intercept(engineWithTable('again'));
+    untilFinished(intercept(engineWithTable('again')));
     expect(await late.tableNames()).toEqual(['again']);
   });
 
@@ -67,7 +68,7 @@ describe('intercept', () => {
   });
 
   it('twice: the engine given last answers until it is disposed', async () => {
-    using _first = intercept(engineWithTable('first'));
+    untilFinished(intercept(engineWithTable('first')));
     expect(await singletons.tableNames()).toEqual(['first']);
     const second = intercept(engineWithTable('second'));
     expect([await singletons.tableNames(), await singletons.v2TableNames()]).toEqual([
@@ -79,9 +80,9 @@ describe('intercept', () => {
   });
 
   it('leaves clients that are attached, or made with inProcess, to their own engines', async () => {
-    using _intercepted = intercept(engineWithTable('any'), { mayBeUnused: true });
+    untilFinished(intercept(engineWithTable('any'), { mayBeUnused: true }));
     const attached = new DynamoDBClient({});
-    using _attachment = attach(attached, engineWithTable('own'));
+    untilFinished(attach(attached, engineWithTable('own')));
     const made = new DynamoDBClient(inProcess(engineWithTable('made')));
     const tables = [];
     for (const client of [attached, made, new DynamoDBClient({})])
@@ -129,7 +130,7 @@ describe('intercept beside aws-sdk-client-mock', () => {
     const mock = mockClient(DynamoDBClient);
     mocks.push(mock);
     mock.send.callThrough();
-    await both(intercepted, mock as never);
+    await both(intercepted, mock);
   });
 
   it('answers what a stub placed before calls through, and all once it is restored', async () => {
@@ -137,7 +138,7 @@ describe('intercept beside aws-sdk-client-mock', () => {
     mocks.push(mock);
     mock.send.callThrough();
     using intercepted = intercept(engineWithTable());
-    await both(intercepted, mock as never);
+    await both(intercepted, mock);
     mock.restore();
     const client = new DynamoDBClient({});
     expect((await client.send(new ListTablesCommand({ Limit: 1 }))).TableNames).toEqual(['things']);

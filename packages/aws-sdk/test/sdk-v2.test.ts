@@ -3,6 +3,7 @@ import AWS from 'aws-sdk';
 import { describe, expect, it, vi } from 'vitest';
 import { answerNext, assertUsed, attach, calls, failNext, type Attachment } from '../src/index.ts';
 import { engineWithTable } from './one-table.ts';
+import { untilFinished } from './until-finished.ts';
 
 const TableName = 'things';
 const { DocumentClient } = AWS.DynamoDB;
@@ -34,7 +35,7 @@ const ways: [string, (engine: Engine) => { client: AWS.DynamoDB; attachment: Att
 describe.each(ways)('a client of SDK v2, %s', (_way, clientOf) => {
   it('carries every type there and back, by promise and by callback', async () => {
     const { client, attachment } = clientOf(engineWithTable());
-    using _attachment = attachment;
+    untilFinished(attachment);
     const Item = {
       pk: { S: 'é' },
       n: { N: '1.5' },
@@ -54,7 +55,7 @@ describe.each(ways)('a client of SDK v2, %s', (_way, clientOf) => {
 
   it('raises AWS exceptions by their code', async () => {
     const { client, attachment } = clientOf(engineWithTable());
-    using _attachment = attachment;
+    untilFinished(attachment);
     const refused = client.getItem({ TableName: 'none', Key: { pk: { S: 'a' } } }).promise();
     await expect(refused).rejects.toMatchObject({
       code: 'ResourceNotFoundException',
@@ -67,7 +68,7 @@ describe.each(ways)('a client of SDK v2, %s', (_way, clientOf) => {
 
   it('gives its events, with the request and its response', async () => {
     const { client, attachment } = clientOf(engineWithTable());
-    using _attachment = attachment;
+    untilFinished(attachment);
     const events: string[] = [];
     const request = client.listTables();
     for (const event of ['validate', 'build', 'sign', 'send', 'success', 'complete'] as const)
@@ -80,7 +81,7 @@ describe.each(ways)('a client of SDK v2, %s', (_way, clientOf) => {
 
   it('does nothing when it is aborted in the turn of the call', async () => {
     const { client, attachment } = clientOf(engineWithTable());
-    using _attachment = attachment;
+    untilFinished(attachment);
     const request = client.putItem({ TableName, Item: { pk: { S: 'a' } } });
     const sent = request.promise();
     request.abort();
@@ -90,7 +91,7 @@ describe.each(ways)('a client of SDK v2, %s', (_way, clientOf) => {
 
   it('calls back after the call has returned', async () => {
     const { client, attachment } = clientOf(engineWithTable());
-    using _attachment = attachment;
+    untilFinished(attachment);
     const order: string[] = [];
     await new Promise<void>((resolve) => {
       client.listTables({}, () => {
@@ -104,7 +105,7 @@ describe.each(ways)('a client of SDK v2, %s', (_way, clientOf) => {
 
   it('retries throttles as often as it would, without waiting, and notes one call', async () => {
     const { client, attachment } = clientOf(engineWithTable());
-    using _attachment = attachment;
+    untilFinished(attachment);
     for (let count = 0; count < 3; count += 1) failNext(client, 'ListTables', 'ThrottlingException');
     const delays: unknown[] = [];
     const request = client.listTables();
@@ -118,7 +119,7 @@ describe.each(ways)('a client of SDK v2, %s', (_way, clientOf) => {
 
   it('fails as the network does', async () => {
     const { client, attachment } = clientOf(engineWithTable());
-    using _attachment = attachment;
+    untilFinished(attachment);
     failNext(client, 'ListTables', new Error('socket hang up'));
     const { $response } = await client.listTables().promise();
     expect($response.retryCount).toBe(1);
@@ -126,7 +127,7 @@ describe.each(ways)('a client of SDK v2, %s', (_way, clientOf) => {
 
   it('finishes waiters and pages', async () => {
     const { client, attachment } = clientOf(engineWithTable());
-    using _attachment = attachment;
+    untilFinished(attachment);
     expect((await client.waitFor('tableExists', { TableName }).promise()).Table?.TableStatus).toBe('ACTIVE');
     for (const S of ['a', 'b', 'c']) await client.putItem({ TableName, Item: { pk: { S } } }).promise();
     const counts = await new Promise<unknown[]>((resolve, reject) => {
@@ -143,7 +144,7 @@ describe.each(ways)('a client of SDK v2, %s', (_way, clientOf) => {
 
   it('answers once with the output given', async () => {
     const { client, attachment } = clientOf(engineWithTable());
-    using _attachment = attachment;
+    untilFinished(attachment);
     answerNext(client, 'ListTables', { TableNames: ['given'] });
     expect((await client.listTables().promise()).TableNames).toEqual(['given']);
     expect((await client.listTables().promise()).TableNames).toEqual([TableName]);
@@ -175,7 +176,7 @@ describe('a document client of SDK v2', () => {
     ],
   ])('%s carries native values, and notes them', async (_way, clientOf) => {
     const { client, attachment } = clientOf(engineWithTable());
-    using _attachment = attachment;
+    untilFinished(attachment);
     const Item = {
       pk: 'a',
       n: 1.5,
@@ -196,7 +197,7 @@ describe('a document client of SDK v2', () => {
 });
 
 it('a streams client of SDK v2 is answered', async () => {
-  using _attachment = attach(AWS.DynamoDBStreams, createEngine());
+  untilFinished(attach(AWS.DynamoDBStreams, createEngine()));
   expect(await new AWS.DynamoDBStreams().listStreams().promise()).toMatchObject({ Streams: [] });
 });
 
@@ -221,7 +222,7 @@ describe('attach, for SDK v2', () => {
   it('lets the client that is attached itself have its own engine, and the last one', async () => {
     const client = new AWS.DynamoDB();
     const names = async (): Promise<unknown> => (await client.listTables().promise()).TableNames;
-    using _ofClass = attach(AWS.DynamoDB, engineWithTable('of-the-class'));
+    untilFinished(attach(AWS.DynamoDB, engineWithTable('of-the-class')));
     const first = attach(client, engineWithTable('first'));
     const second = attach(client, engineWithTable('second'));
     expect(await names()).toEqual(['second']);
