@@ -119,7 +119,7 @@ intercepted.dispose();`,
       `${ES_IMPORTS}
 import { answerNext, attach, calls, failNext, intercept } from 'dynamem/aws-sdk';
 import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
-import AWS from 'aws-sdk';
+import * as AWS from 'aws-sdk';
 ${PROGRAM_BODY}
 const put: { Attributes?: object | undefined } = engine.putItem({ TableName: 'users', Item: { id: { S: '2' } } });
 const attachments = [attach(client, engine), attach(DynamoDBClient, engine), attach(DynamoDBDocumentClient, engine)];
@@ -144,7 +144,6 @@ console.log(Item?.['name']?.S, put);`,
       '--lib',
       'es2023,dom,esnext.disposable',
       '--exactOptionalPropertyTypes',
-      '--esModuleInterop',
     ];
     const tsc = join(folder, 'node_modules/.bin/tsc');
     for (const resolution of [
