@@ -1,115 +1,36 @@
+import { attachClass } from './attach-class.ts';
+import { attachClient } from './attach-client.ts';
+import { attachService } from './attach-service.ts';
+import type { AttachOptions } from './attach-options.ts';
+import type { Attachment } from './attachment.ts';
 import type { EngineLike } from './engine-like.ts';
-import { FastSend, isSchemaBased } from './fast-send.ts';
-import { patchConfiguration } from './patch-configuration.ts';
-import type { MiddlewareStack, SdkClient, SdkCommand, SdkConfiguration } from './sdk-client.ts';
-import { watchStack } from './watch-stack.ts';
+import { isSdkClient, type SdkClient, type SdkClientClass } from './sdk-client.ts';
+import { isClientClass } from './client-class.ts';
+import { v2ServiceOf, type V2DocumentClient, type V2Service, type V2ServiceClass } from './v2-service.ts';
 
-/** What `attach` gives: `dispose` gives the client back, also by `using`. */
-export interface Attachment {
-  dispose(): void;
-  [Symbol.dispose](): void;
-}
-
-interface Attached {
-  readonly client: SdkClient;
-  readonly engine: EngineLike;
-}
-
-/** What is attached to clients of one configuration (a client and the document clients made from it share theirs). */
-interface Installation {
-  readonly attached: Attached[];
-  readonly restoreSends: Map<SdkClient, () => void>;
-  readonly restoreConfiguration: () => void;
-}
-
-const installations = new WeakMap<object, Installation>();
+/** What an engine can be attached to. */
+export type AttachTarget = SdkClient | SdkClientClass | V2Service | V2ServiceClass | V2DocumentClient;
 
 /**
- * Lets `engine` answer an AWS SDK v3 client that exists: DynamoDBClient, DynamoDB, DynamoDBStreamsClient or a
- * document client. Releases from 3.930 on are answered without JSON, earlier ones through the request handler;
- * the SDK's marshalling, retries, error classes and the user's middleware run either way. Document clients that
- * share the client's configuration stay in the process too.
- * Attached twice, a client is answered by the engine attached last, until that is disposed.
+ * Lets `engine` answer an AWS SDK client that exists: DynamoDBClient, DynamoDB, DynamoDBStreamsClient or a document
+ * client of SDK v3; AWS.DynamoDB, AWS.DynamoDBStreams or a DocumentClient of SDK v2. Given one of their classes (of
+ * SDK v2: not the DocumentClient, whose requests are AWS.DynamoDB's), it answers every client of the class, made
+ * before or after.
+ *
+ * Releases of SDK v3 from 3.930 on are answered without JSON, earlier ones through the request handler; the SDK's
+ * marshalling, retries, error classes and the user's middleware run either way. Document clients that share the
+ * configuration of a client stay in the process too.
+ * Attached twice, a client is answered by the engine attached last, until that is disposed; a client attached itself
+ * is answered by its own engine rather than by its class's.
+ * @throws TypeError for anything else
  */
-export function attach(client: SdkClient, engine: EngineLike): Attachment {
-  const installation = installations.get(client.config) ?? install(client.config as SdkConfiguration, engine);
-  const entry: Attached = { client, engine };
-  installation.attached.push(entry);
-  if (!installation.restoreSends.has(client)) installSend(client, installation);
-  const dispose = (): void => release(client, installation, entry);
-  return { dispose, [Symbol.dispose]: dispose };
-}
-
-function release(client: SdkClient, installation: Installation, entry: Attached): void {
-  const { attached, restoreSends, restoreConfiguration } = installation;
-  const index = attached.indexOf(entry);
-  if (index < 0) return;
-  attached.splice(index, 1);
-  if (!attached.some((other) => other.client === client)) {
-    restoreSends.get(client)?.();
-    restoreSends.delete(client);
-  }
-  if (attached.length > 0) return;
-  restoreConfiguration();
-  installations.delete(client.config);
-}
-
-function install(configuration: SdkConfiguration, first: EngineLike): Installation {
-  const attached: Attached[] = [];
-  const engine = forwarding(() => attached.at(-1)?.engine ?? first);
-  const restoreConfiguration = patchConfiguration(configuration, engine);
-  const installation = { attached, restoreSends: new Map<SdkClient, () => void>(), restoreConfiguration };
-  installations.set(configuration, installation);
-  return installation;
-}
-
-/** An engine that is whatever `current` says at the time of each call. */
-function forwarding(current: () => EngineLike): EngineLike {
-  return {
-    get region() {
-      return current().region;
-    },
-    hasOperation: (operationName) => current().hasOperation(operationName),
-    execute: (operationName, input, form) => current().execute(operationName, input, form),
-    nextRequestId: () => current().nextRequestId(),
-  };
-}
-
-type Callback = (error: unknown, output?: unknown) => void;
-
-/** Gives `client` a `send` of its own where its release allows one; elsewhere the configuration does all. */
-function installSend(client: SdkClient, { attached, restoreSends }: Installation): void {
-  const configuration = client.config as SdkConfiguration;
-  if (!isSchemaBased(configuration)) return;
-  const lastOfClient = (): EngineLike => {
-    const entry = attached.findLast((candidate) => candidate.client === client) ?? attached.at(-1);
-    if (entry === undefined) throw new Error('The client is no longer attached to an engine');
-    return entry.engine;
-  };
-  const stack = client.middlewareStack as MiddlewareStack;
-  const fast = new FastSend(forwarding(lastOfClient), configuration, stack);
-  const unwatch = watchStack(stack, () => fast.invalidate());
-  const original = Object.getOwnPropertyDescriptor(client, 'send');
-  const send = (command: SdkCommand, optionsOrCallback?: object | Callback, callback?: Callback): unknown => {
-    const options = typeof optionsOrCallback === 'function' ? undefined : optionsOrCallback;
-    const done = typeof optionsOrCallback === 'function' ? (optionsOrCallback as Callback) : callback;
-    const sent = fast.send(command, options);
-    if (done === undefined) return sent;
-    sent.then(
-      (output) => done(null, output),
-      (error: unknown) => done(error),
-    );
-    return undefined;
-  };
-  Object.defineProperty(client, 'send', {
-    value: send,
-    writable: true,
-    enumerable: false,
-    configurable: true,
-  });
-  restoreSends.set(client, () => {
-    unwatch();
-    if (original === undefined) Reflect.deleteProperty(client, 'send');
-    else Object.defineProperty(client, 'send', original);
-  });
+export function attach(target: AttachTarget, engine: EngineLike, options: AttachOptions = {}): Attachment {
+  if (isClientClass(target)) return attachClass(target, engine, options);
+  if (typeof target === 'function')
+    throw new TypeError('This is no class of clients of the AWS SDK; of SDK v2, attach AWS.DynamoDB');
+  const client: object = target;
+  if (isSdkClient(client)) return attachClient(client, engine, options);
+  const service = v2ServiceOf(client);
+  if (service !== undefined) return attachService(client, service, engine, options);
+  throw new TypeError('This is no client of the AWS SDK');
 }

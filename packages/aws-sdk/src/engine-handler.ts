@@ -1,7 +1,11 @@
 import { respond } from '@dynamem/protocol';
 import { throwIfAborted, type AbortSignalLike } from './abort.ts';
+import type { AttachOptions } from './attach-options.ts';
+import { ClientRecord } from './client-record.ts';
 import type { EngineLike } from './engine-like.ts';
 import { explainedAnswer } from './explanation-of.ts';
+import { noteAttempt } from './note-attempt.ts';
+import { toJsonForm } from './json-form.ts';
 import { reportFault } from './report-fault.ts';
 
 /** What the handler reads of the SDK's HttpRequest. */
@@ -33,27 +37,111 @@ export interface EngineHandler {
   readonly metadata: { readonly handlerProtocol: string };
 }
 
+/** What a client's own `send` tells the handler of the client whose call this is. */
+export const CALLER: unique symbol = Symbol('dynamem caller');
+
+interface HandleOptions {
+  readonly abortSignal?: AbortSignalLike | undefined;
+  readonly [CALLER]?: ClientRecord;
+}
+
+/** The records of the clients that handlers answer. */
+const handlerRecords = new WeakMap<object, () => ClientRecord>();
+
+/** The handlers that clients were made with, as opposed to those put in the place of another. */
+const givenByTheUser = new WeakSet<object>();
+
+/** Whether a client was made with `inProcess` or with `engineHandler`, by its request handler. */
+export function isInProcess(handler: object): boolean {
+  return givenByTheUser.has(handler);
+}
+
+/** The record of the client that a handler of `engineHandler` answers. */
+export function recordOfHandler(handler: object): ClientRecord | undefined {
+  return handlerRecords.get(handler)?.();
+}
+
 /**
  * A request handler for AWS SDK v3 clients: the SDK's own serialisation, retries, waiters and paginators run,
  * and `engine` answers in their place of AWS.
  */
-export function engineHandler(engine: EngineLike): EngineHandler {
-  return {
+export function engineHandler(
+  engine: EngineLike,
+  options: Pick<AttachOptions, 'callsKept'> = {},
+): EngineHandler {
+  const record = new ClientRecord(options.callsKept);
+  const handler = recordingHandler(engine, () => record);
+  givenByTheUser.add(handler);
+  return handler;
+}
+
+/** The same, for clients whose calls are noted in `record` unless their own `send` has noted them. */
+export function recordingHandler(engine: EngineLike, record: () => ClientRecord): EngineHandler {
+  const handler: EngineHandler = {
     metadata: { handlerProtocol: 'h1' },
-    async handle(request, options) {
-      throwIfAborted(options?.abortSignal);
+    async handle(request, options: HandleOptions = {}) {
+      throwIfAborted(options.abortSignal);
       // An abort in the same turn as the call comes before the engine has done anything.
       await Promise.resolve();
-      throwIfAborted(options?.abortSignal);
-      return { response: explainedAnswer(engine, (explaining) => answerRequest(explaining, request)) };
+      throwIfAborted(options.abortSignal);
+      const caller = options[CALLER];
+      const answer = caller === undefined ? answerAndNote : answerUnlessFailing;
+      return {
+        response: explainedAnswer(engine, (explaining) => answer(explaining, caller ?? record(), request)),
+      };
     },
     destroy() {},
     updateHttpClientConfig() {},
     httpHandlerConfigs: () => ({}),
   };
+  handlerRecords.set(handler, record);
+  return handler;
 }
 
-function answerRequest(engine: EngineLike, { headers, body }: HandlerRequest): HandlerResponse {
+/** Answers a request of a client that only its handler knows: its calls and one-offs are seen as they pass here. */
+function answerAndNote(engine: EngineLike, record: ClientRecord, request: HandlerRequest): HandlerResponse {
+  const attempt = noteAttempt(record, operationNameOf(request), request.headers, bodyOf(request.body));
+  try {
+    const output = record.take(operationNameOf(request), 'answer')?.output;
+    const response =
+      output === undefined
+        ? answerUnlessFailing(engine, record, request)
+        : answerRequest(
+            once(engine, () => toJsonForm(output) as object),
+            request,
+          );
+    attempt.answered(response.statusCode, decoder.decode(response.body));
+    return response;
+  } catch (error) {
+    attempt.failed(error);
+    throw error;
+  }
+}
+
+/** Answers a request, unless a failure has been injected for the client. */
+export function answerUnlessFailing(
+  engine: EngineLike,
+  record: ClientRecord,
+  request: HandlerRequest,
+): HandlerResponse {
+  const failure = record.take(operationNameOf(request), 'failure')?.failure;
+  if (failure === undefined) return answerRequest(engine, request);
+  if ('networkError' in failure) throw failure.networkError;
+  const fail = (): never => {
+    throw failure.exception;
+  };
+  return answerRequest(once(engine, fail), request);
+}
+
+/** `engine`, executing whatever it is asked to by `execute`. */
+function once(engine: EngineLike, execute: () => object): EngineLike {
+  const { region } = engine;
+  return { region, hasOperation: () => true, nextRequestId: () => engine.nextRequestId(), execute };
+}
+
+/** The answer of `engine` to a request of an SDK's. */
+export function answerRequest(engine: EngineLike, request: HandlerRequest): HandlerResponse {
+  const { headers, body } = request;
   const answer = respond(
     engine,
     { method: 'POST', path: '/', headers, body: bodyOf(body) },
@@ -65,6 +153,10 @@ function answerRequest(engine: EngineLike, { headers, body }: HandlerRequest): H
     // Fresh bytes for every answer: the SDK changes the prototype of what it is given.
     body: encoder.encode(answer.body),
   };
+}
+
+function operationNameOf({ headers }: HandlerRequest): string {
+  return (headers['x-amz-target'] ?? '').replace(/^.*\./, '');
 }
 
 const decoder = new TextDecoder();

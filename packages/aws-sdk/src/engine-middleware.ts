@@ -1,5 +1,5 @@
 import { throwIfAborted, type AbortSignalLike } from './abort.ts';
-import { engineHandler, type HandlerRequest } from './engine-handler.ts';
+import { answerRequest, type HandlerRequest } from './engine-handler.ts';
 import type { EngineLike } from './engine-like.ts';
 import { requestEndpoint } from './patch-configuration.ts';
 import { reportFault } from './report-fault.ts';
@@ -130,6 +130,6 @@ async function overTheWire(
   const endpoint = async (): Promise<object> => requestEndpoint(engine);
   const serdeContext = { ...configuration, ...context, endpoint };
   const request = await protocol.serializeRequest(operation, input, serdeContext);
-  const { response } = await engineHandler(engine).handle(request as HandlerRequest);
+  const response = answerRequest(engine, request as HandlerRequest);
   return { response, output: await protocol.deserializeResponse(operation, serdeContext, response) };
 }

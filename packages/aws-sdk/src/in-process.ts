@@ -1,5 +1,7 @@
 import type { EngineLike } from './engine-like.ts';
+import type { AttachOptions } from './attach-options.ts';
 import { engineHandler, type EngineHandler } from './engine-handler.ts';
+import { withoutRetryDelays } from './retry-delays.ts';
 
 /** What `inProcess` gives a client's constructor; further members configure signing and logging away. */
 export interface InProcessConfiguration {
@@ -11,17 +13,22 @@ export interface InProcessConfiguration {
 /**
  * The configuration of an AWS SDK v3 client that `engine` answers in process:
  * `new DynamoDBClient(inProcess(engine))`. Works for `DynamoDBStreamsClient` too, and on every release from 3.186.
+ * Clients made with one configuration are one client to `calls`, `failNext` and `answerNext`.
  */
-export function inProcess(engine: EngineLike): InProcessConfiguration {
-  return { ...inProcessMembers(engine) };
+export function inProcess(engine: EngineLike, options: AttachOptions = {}): InProcessConfiguration {
+  const members = inProcessMembers(engine, engineHandler(engine, options));
+  return options.realRetryDelays === true ? members : { ...members, ...noRetryDelays };
 }
 
 /** Every member of a client's configuration that keeps it from the network, from signing and from logging. */
-export function inProcessMembers(engine: EngineLike): InProcessConfiguration & Record<string, unknown> {
+export function inProcessMembers(
+  engine: EngineLike,
+  requestHandler: EngineHandler,
+): InProcessConfiguration & Record<string, unknown> {
   return {
     region: engine.region,
     credentials: { accessKeyId: 'dynamem', secretAccessKey: 'dynamem' },
-    requestHandler: engineHandler(engine),
+    requestHandler,
     endpointProvider: () => endpointOf(engine.region),
     // Releases before 3.4xx sign through `signer`, later ones through the scheme's.
     signer: unsigned,
@@ -36,6 +43,25 @@ export function inProcessMembers(engine: EngineLike): InProcessConfiguration & R
     logger: {},
   };
 }
+
+/** The part of the SDK's extension configuration that changes how a client retries. */
+interface RetryExtension {
+  retryStrategy?(): () => Promise<object>;
+  setRetryStrategy?(retryStrategy: () => Promise<object>): void;
+}
+
+/** Extensions see the client's own retry strategy, with the user's maxAttempts; releases before them wait. */
+const noRetryDelays = {
+  extensions: [
+    {
+      configure(extension: RetryExtension): void {
+        const original = extension.retryStrategy?.();
+        if (original !== undefined)
+          extension.setRetryStrategy?.(async () => withoutRetryDelays(await original()));
+      },
+    },
+  ],
+};
 
 const unsigned = { sign: async <Request>(request: Request): Promise<Request> => request };
 

@@ -1,15 +1,25 @@
+import type { EngineHandler } from './engine-handler.ts';
 import type { EngineLike } from './engine-like.ts';
 import { endpointOf, inProcessMembers } from './in-process.ts';
+import { withoutRetryDelays } from './retry-delays.ts';
 import type { SdkConfiguration } from './sdk-client.ts';
+
+/** What takes the network's place in a client's configuration. */
+export interface InPlaceOfNetwork {
+  readonly engine: EngineLike;
+  readonly requestHandler: EngineHandler;
+  /** Whether retries wait as they do on AWS; asked at each call. */
+  readonly hasRealRetryDelays: () => boolean;
+}
 
 /**
  * Turns the configuration of a client already made to `engine`, in place, so that every command, also of a
  * document client that shares the configuration, stays in the process.
  * @returns a function that puts back what was there
  */
-export function patchConfiguration(configuration: SdkConfiguration, engine: EngineLike): () => void {
+export function patchConfiguration(configuration: SdkConfiguration, inPlace: InPlaceOfNetwork): () => void {
   const replaced = new Map<string, PropertyDescriptor | undefined>();
-  for (const [name, value] of Object.entries(resolvedMembers(configuration, engine))) {
+  for (const [name, value] of Object.entries(resolvedMembers(configuration, inPlace))) {
     replaced.set(name, Object.getOwnPropertyDescriptor(configuration, name));
     Object.defineProperty(configuration, name, {
       value,
@@ -27,9 +37,14 @@ export function patchConfiguration(configuration: SdkConfiguration, engine: Engi
 }
 
 /** The members of `inProcess` as a client holds them once its constructor has resolved them. */
-function resolvedMembers(configuration: SdkConfiguration, engine: EngineLike): Record<string, unknown> {
-  const { credentials, signer, logger, requestHandler, endpointProvider, httpAuthSchemes } =
-    inProcessMembers(engine);
+function resolvedMembers(
+  configuration: SdkConfiguration,
+  { engine, requestHandler, hasRealRetryDelays }: InPlaceOfNetwork,
+): Record<string, unknown> {
+  const { credentials, signer, logger, endpointProvider, httpAuthSchemes } = inProcessMembers(
+    engine,
+    requestHandler,
+  );
   const provideCredentials = Object.assign(async () => credentials, {
     memoized: true,
     configBound: true,
@@ -46,6 +61,12 @@ function resolvedMembers(configuration: SdkConfiguration, engine: EngineLike): R
     useFipsEndpoint: async () => false,
     useDualstackEndpoint: async () => false,
   };
+  const retryStrategy = configuration['retryStrategy'];
+  if (typeof retryStrategy === 'function')
+    members['retryStrategy'] = async () => {
+      const strategy = Object(await retryStrategy());
+      return hasRealRetryDelays() ? strategy : withoutRetryDelays(strategy);
+    };
   // The first releases with v3 of the API resolve their endpoint by a function that closes over the region.
   if (typeof configuration['endpoint'] === 'function')
     members['endpoint'] = async () => requestEndpoint(engine);

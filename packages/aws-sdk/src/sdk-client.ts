@@ -33,6 +33,8 @@ export type OperationSchemaTuple = readonly [number, string, string, unknown, un
 export interface SdkCommand {
   readonly input: object;
   readonly middlewareStack: MiddlewareStack;
+  /** The operation's schema, of releases from 3.930. */
+  readonly schema?: OperationSchemaTuple;
   resolveMiddleware(
     stack: Pick<MiddlewareStack, 'concat'>,
     configuration: object,
@@ -72,6 +74,16 @@ export interface SdkClient {
   // Parameters of `any` alone accept the overloads of every release.
   // oxlint-disable-next-line typescript/no-explicit-any
   send(...parameters: any[]): any;
+}
+
+/** Whether an object is a client of SDK v3. */
+export function isSdkClient(candidate: object): candidate is SdkClient {
+  return 'middlewareStack' in candidate && 'config' in candidate && 'send' in candidate;
+}
+
+/** A class of such clients; their constructors differ, and the document client's is protected. */
+export interface SdkClientClass {
+  readonly prototype: SdkClient;
 }
 
 /** The configuration of a client as the adapter reads and replaces it. */

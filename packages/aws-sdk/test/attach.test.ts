@@ -10,17 +10,7 @@ import {
 import { createEngine, type Engine } from '@dynamem/engine';
 import { describe, expect, it, vi } from 'vitest';
 import { attach, inProcess } from '../src/index.ts';
-
-function engineWithTable(tableName = 'things'): Engine {
-  const engine = createEngine();
-  engine.createTable({
-    TableName: tableName,
-    KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
-    AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
-    BillingMode: 'PAY_PER_REQUEST',
-  });
-  return engine;
-}
+import { engineWithTable } from './one-table.ts';
 
 const tableNames = async (client: DynamoDBClient): Promise<string[] | undefined> =>
   (await client.send(new ListTablesCommand({}))).TableNames;

@@ -1,21 +1,8 @@
-import * as newest from '@aws-sdk/client-dynamodb';
+import type * as newest from '@aws-sdk/client-dynamodb';
 import { createEngine, type Engine } from '@dynamem/engine';
-import * as v186 from 'client-dynamodb-3-186';
-import * as v600 from 'client-dynamodb-3-600';
-import * as v925 from 'client-dynamodb-3-925';
-import * as v930 from 'client-dynamodb-3-930';
 import { describe, expect, it } from 'vitest';
 import { attach, inProcess } from '../src/index.ts';
-
-type Sdk = typeof newest;
-
-const releases = [
-  ['3.186', v186],
-  ['3.600', v600],
-  ['3.925', v925],
-  ['3.930', v930],
-  ['3.1162', newest],
-] as unknown as readonly (readonly [string, Sdk])[];
+import { sdkReleases, type Sdk } from './sdk-releases.ts';
 
 const ways = [
   ['inProcess', (sdk: Sdk, engine: Engine) => new sdk.DynamoDBClient(inProcess(engine))],
@@ -40,7 +27,7 @@ async function tableOf(sdk: Sdk, client: newest.DynamoDBClient): Promise<void> {
   );
 }
 
-describe.each(releases)('client-dynamodb %s', (_release, sdk) => {
+describe.each(sdkReleases)('client-dynamodb %s', (_release, sdk) => {
   describe.each(ways)('%s', (_way, clientOf) => {
     it('carries every type there and back, bytes as Uint8Array', async () => {
       const client = clientOf(sdk, createEngine());

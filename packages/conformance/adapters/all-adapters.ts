@@ -5,6 +5,7 @@ import { startServer } from '@dynamem/server';
 import type { Adapter, Answer, Connection } from './adapter.ts';
 import { fakeClient, fakeDocumentClient } from './fake-clients.ts';
 import { plainHttp } from './plain-http.ts';
+import { sdkV2 } from './sdk-v2.ts';
 
 const credentials = { accessKeyId: 'dynamem', secretAccessKey: 'dynamem' };
 
@@ -103,6 +104,7 @@ export const allAdapters: readonly Adapter[] = [
       );
     },
   },
+  sdkV2,
   plainHttp,
   fakeClient,
   fakeDocumentClient,

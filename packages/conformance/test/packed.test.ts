@@ -99,6 +99,12 @@ const { FakeDocumentClient, FakeDynamoDB } = require('dynamem/client');
 const ALONE = '[["x"],"ConditionalCheckFailedException",400]';
 const WITH_SDK = '[[1],true,true]';
 const printed = 'console.log(JSON.stringify([counts, isClient, isException]));';
+/** An application that makes its client at import and lets nobody have it. */
+const APPLICATION = `
+const { DynamoDBClient, ListTablesCommand } = require('@aws-sdk/client-dynamodb');
+const client = new DynamoDBClient({});
+exports.tableNames = async () => (await client.send(new ListTablesCommand({}))).TableNames;
+`;
 
 /** The program the README begins with, as it stands there. */
 function readmeProgram(): string {
@@ -151,6 +157,17 @@ describe('the packed packages', () => {
     writeFileSync(join(folder, 'fake.js'), `${imports}${FAKE_WITH_SDK}${printed}`);
     expect(run(process.execPath, ['fake.js'], folder).trim()).toBe(WITH_SDK);
     expect(run('npx', ['dynamem', '--version'], folder).trim()).toMatch(/^\d+\.\d+\.\d+$/);
+    writeFileSync(join(folder, 'application.cjs'), APPLICATION);
+    writeFileSync(
+      join(folder, 'intercepted.js'),
+      `import { createEngine } from 'dynamem';
+import { calls, intercept } from 'dynamem/aws-sdk';
+const intercepted = intercept(createEngine());
+const { default: application } = await import('./application.cjs');
+console.log(await application.tableNames(), calls(intercepted).length);
+intercepted.dispose();`,
+    );
+    expect(run(process.execPath, ['intercepted.js'], folder).trim()).toBe('[] 1');
   }, 180_000);
 
   it('work in a bare CommonJS project', () => {
@@ -175,11 +192,26 @@ describe('the packed packages', () => {
   }, 180_000);
 
   it('type-check in a TypeScript project, node16 and bundler', () => {
-    const folder = project('typescript', { type: 'module' }, ['typescript@5.9', '@types/node@20']);
+    const sdks = ['@aws-sdk/lib-dynamodb@3.1162.0', 'aws-sdk@2.1693.0'];
+    const folder = project('typescript', { type: 'module' }, ['typescript@5.9', '@types/node@20', ...sdks]);
     writeFileSync(
       join(folder, 'main.ts'),
-      `${ES_IMPORTS}${PROGRAM_BODY}
+      `${ES_IMPORTS}
+import { answerNext, attach, calls, failNext, intercept } from 'dynamem/aws-sdk';
+import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import * as AWS from 'aws-sdk';
+${PROGRAM_BODY}
 const put: { Attributes?: object | undefined } = engine.putItem({ TableName: 'users', Item: { id: { S: '2' } } });
+const attachments = [attach(client, engine), attach(DynamoDBClient, engine), attach(DynamoDBDocumentClient, engine)];
+attachments.push(attach(new AWS.DynamoDB(), engine), attach(AWS.DynamoDB, engine));
+attachments.push(attach(new AWS.DynamoDB.DocumentClient(), engine), intercept(engine, { mayBeUnused: true }));
+const name: string | undefined = calls(client, PutItemCommand)[0]?.input.TableName;
+const found: object | undefined = calls(client, GetCommand)[0]?.output?.Item;
+answerNext(client, GetCommand, { Item: { id: '1' } });
+failNext(client, 'PutItem', 'ThrottlingException');
+// @ts-expect-error -- AWS has no such exception
+failNext(client, 'PutItem', 'NoSuchException');
+console.log(name, found, attachments);
 // @ts-expect-error -- an item is not a string
 engine.putItem({ TableName: 'users', Item: 'x' });
 console.log(Item?.['name']?.S, put);`,
@@ -264,6 +296,32 @@ console.log(item?.id, meta.ConsumedCapacityUnits);`,
     writeFileSync(
       join(folder, 'fake.test.js'),
       `${imports}test('fakes', async () => {${FAKE_WITH_SDK}${expectation}});`,
+    );
+    writeFileSync(join(folder, 'application.js'), APPLICATION);
+    writeFileSync(
+      join(folder, 'intercept.test.js'),
+      `const { createEngine } = require('dynamem');
+const { calls, failNext, intercept } = require('dynamem/aws-sdk');
+const application = require('./application.js');
+const engine = createEngine();
+let intercepted;
+beforeEach(() => { intercepted = intercept(engine); });
+afterEach(() => intercepted.dispose());
+test('a client made at import is answered', async () => {
+  expect(await application.tableNames()).toEqual([]);
+  expect(calls(intercepted, 'ListTables')).toHaveLength(1);
+});
+test('its retries wait for nothing', async () => {
+  for (let count = 0; count < 3; count += 1) failNext(intercepted, 'ListTables', 'ThrottlingException');
+  await application.tableNames();
+  expect(calls(intercepted)[0].output.$metadata).toMatchObject({ attempts: 4, totalRetryDelay: 0 });
+});
+test('a copy of the SDK loaded anew is found by rescan', async () => {
+  jest.resetModules();
+  const again = require('./application.js');
+  intercepted.rescan();
+  expect(await again.tableNames()).toEqual([]);
+});`,
     );
     run(join(folder, 'node_modules/.bin/jest'), ['--ci'], folder);
   }, 240_000);

@@ -1,5 +1,5 @@
 import type { Server } from 'node:net';
-import { hasCode, listen } from './listen.ts';
+import { hasCode, listenOn } from './listen-on.ts';
 
 /** Servers bound to one port, and the host to name in a URL. */
 export interface Binding {
@@ -36,7 +36,7 @@ async function bindLoopback(
   const boundPort = await listenOrExplain(ipv4, '127.0.0.1', port);
   const binding = { host: '127.0.0.1', port: boundPort };
   try {
-    await listen(ipv6, '::1', boundPort);
+    await listenOn(ipv6, '::1', boundPort);
     return { ...binding, servers: [ipv4, ipv6] };
   } catch (cause) {
     if (hasCode(cause, 'EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EPROTONOSUPPORT'))
@@ -50,7 +50,7 @@ async function bindLoopback(
 
 async function listenOrExplain(server: Server, host: string, port: number): Promise<number> {
   try {
-    return await listen(server, host, port);
+    return await listenOn(server, host, port);
   } catch (cause) {
     throw explained(cause, host, port);
   }

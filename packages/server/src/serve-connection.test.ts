@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { echoEngine } from '../test/echo-engine.ts';
 import { getItemRequest, RawConnection } from '../test/raw-connection.ts';
-import { listen } from './listen.ts';
+import { listenOn } from './listen-on.ts';
 import { requestListener } from './request-listener.ts';
 import { startServer, type RunningServer } from './start-server.ts';
 
@@ -14,7 +14,7 @@ let nodePort: number;
 beforeAll(async () => {
   server = await startServer({ engine: echoEngine, port: 0, onFault: () => undefined });
   nodeServer = createServer({ keepAliveTimeout: 0 }, requestListener(echoEngine, {}));
-  nodePort = await listen(nodeServer, '127.0.0.1', 0);
+  nodePort = await listenOn(nodeServer, '127.0.0.1', 0);
 });
 afterAll(async () => {
   nodeServer.close();

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { bundled } from '../test/bundled.ts';
 import { echoEngine } from '../test/echo-engine.ts';
 import { getItemRequest, RawConnection } from '../test/raw-connection.ts';
-import { listen } from './listen.ts';
+import { listenOn } from './listen-on.ts';
 import { startServer, type RunningServer } from './start-server.ts';
 
 const started: RunningServer[] = [];
@@ -115,10 +115,10 @@ describe('startServer', () => {
 
   it('says when the port is in use on IPv6 alone, and leaves IPv4 free', async () => {
     const other = createServer();
-    const port = await listen(other, '::1', 0);
+    const port = await listenOn(other, '::1', 0);
     await expect(start({ port })).rejects.toThrow(`Port ${port} of ::1 is in use`);
     const reusing = createServer();
-    expect(await listen(reusing, '127.0.0.1', port)).toBe(port);
+    expect(await listenOn(reusing, '127.0.0.1', port)).toBe(port);
     reusing.close();
     other.close();
   });

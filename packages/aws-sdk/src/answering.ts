@@ -1,0 +1,10 @@
+import type { ClientRecord } from './client-record.ts';
+import type { EngineLike } from './engine-like.ts';
+
+/** What answers a client. */
+export interface Answering {
+  readonly engine: EngineLike;
+  readonly record: ClientRecord;
+  /** Whether the SDK waits between retries as on AWS. */
+  readonly realRetryDelays: boolean;
+}

@@ -1,0 +1,13 @@
+import type { EngineLike } from './engine-like.ts';
+
+/** An engine that is whatever `current` says at the time of each call. */
+export function forwardingEngine(current: () => EngineLike): EngineLike {
+  return {
+    get region() {
+      return current().region;
+    },
+    hasOperation: (operationName) => current().hasOperation(operationName),
+    execute: (operationName, input, form) => current().execute(operationName, input, form),
+    nextRequestId: () => current().nextRequestId(),
+  };
+}
