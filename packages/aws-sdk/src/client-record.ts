@@ -1,3 +1,4 @@
+import { AttemptedCall } from './attempted-call.ts';
 import type { Call, OpenCall } from './call.ts';
 import { OneOffs, type OneOff } from './one-off.ts';
 
@@ -8,7 +9,7 @@ export class ClientRecord {
   readonly oneOffs: OneOffs = new OneOffs();
   private readonly callsKept: number;
   private readonly parent: ClientRecord | undefined;
-  private kept: OpenCall[] = [];
+  private kept: (OpenCall | AttemptedCall)[] = [];
   private dropped = 0;
 
   /** @param parent the record of the class or interception the client belongs to */
@@ -18,7 +19,7 @@ export class ClientRecord {
   }
 
   /** Notes a call that has begun. */
-  note(call: OpenCall): void {
+  note(call: OpenCall | AttemptedCall): void {
     this.kept.push(call);
     // By twos, so that forgetting the oldest costs little at each call.
     if (this.kept.length > 2 * this.callsKept) {
@@ -29,9 +30,11 @@ export class ClientRecord {
     this.parent?.note(call);
   }
 
-  /** The latest of the calls kept that `isIt`. */
-  latest(isIt: (call: OpenCall) => boolean): OpenCall | undefined {
-    return this.kept.findLast(isIt);
+  /** The latest of the calls kept whose attempts the SDK calls by `invocationId`. */
+  attempted(invocationId: string | undefined): AttemptedCall | undefined {
+    return this.kept
+      .filter((each) => each instanceof AttemptedCall)
+      .findLast((each) => each.invocationId === invocationId);
   }
 
   /**
@@ -46,7 +49,7 @@ export class ClientRecord {
         `There were ${total} calls and only the last ${this.callsKept} are kept: ${remedy}`,
       );
     }
-    return [...this.kept];
+    return this.kept.map((each) => (each instanceof AttemptedCall ? each.call : each));
   }
 
   clearCalls(): void {

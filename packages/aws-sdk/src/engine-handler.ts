@@ -1,4 +1,4 @@
-import { respond } from '@dynamem/protocol';
+import { respond, type HttpResponse } from '@dynamem/protocol';
 import { throwIfAborted, type AbortSignalLike } from './abort.ts';
 import type { AttachOptions } from './attach-options.ts';
 import { ClientRecord } from './client-record.ts';
@@ -100,20 +100,23 @@ export function recordingHandler(engine: EngineLike, record: () => ClientRecord)
 
 /** Answers a request of a client that only its handler knows: its calls and one-offs are seen as they pass here. */
 function answerAndNote(engine: EngineLike, record: ClientRecord, request: HandlerRequest): HandlerResponse {
-  const attempt = noteAttempt(record, operationNameOf(request), request.headers, bodyOf(request.body));
+  const operationName = operationNameOf(request);
+  const body = bodyOf(request.body);
+  const attempted = noteAttempt(record, operationName, request.headers, body);
   try {
-    const output = record.take(operationNameOf(request), 'answer')?.output;
-    const response =
+    const output = record.take(operationName, 'answer')?.output;
+    const answer =
       output === undefined
-        ? answerUnlessFailing(engine, record, request)
-        : answerRequest(
+        ? respondUnlessFailing(engine, record, operationName, request.headers, body)
+        : respondTo(
             once(engine, () => toJsonForm(output) as object),
-            request,
+            request.headers,
+            body,
           );
-    attempt.answered(response.statusCode, decoder.decode(response.body));
-    return response;
+    attempted.note({ statusCode: answer.statusCode, text: answer.body });
+    return handlerResponse(answer);
   } catch (error) {
-    attempt.failed(error);
+    attempted.note({ error });
     throw error;
   }
 }
@@ -124,13 +127,31 @@ export function answerUnlessFailing(
   record: ClientRecord,
   request: HandlerRequest,
 ): HandlerResponse {
-  const failure = record.take(operationNameOf(request), 'failure')?.failure;
-  if (failure === undefined) return answerRequest(engine, request);
+  const { headers, body } = request;
+  return handlerResponse(
+    respondUnlessFailing(engine, record, operationNameOf(request), headers, bodyOf(body)),
+  );
+}
+
+/** The answer of `engine` to a request of an SDK's. */
+export function answerRequest(engine: EngineLike, { headers, body }: HandlerRequest): HandlerResponse {
+  return handlerResponse(respondTo(engine, headers, bodyOf(body)));
+}
+
+function respondUnlessFailing(
+  engine: EngineLike,
+  record: ClientRecord,
+  operationName: string,
+  headers: HandlerRequest['headers'],
+  body: string,
+): HttpResponse {
+  const failure = record.take(operationName, 'failure')?.failure;
+  if (failure === undefined) return respondTo(engine, headers, body);
   if ('networkError' in failure) throw failure.networkError;
   const fail = (): never => {
     throw failure.exception;
   };
-  return answerRequest(once(engine, fail), request);
+  return respondTo(once(engine, fail), headers, body);
 }
 
 /** `engine`, executing whatever it is asked to by `execute`. */
@@ -139,24 +160,22 @@ function once(engine: EngineLike, execute: () => object): EngineLike {
   return { region, hasOperation: () => true, nextRequestId: () => engine.nextRequestId(), execute };
 }
 
-/** The answer of `engine` to a request of an SDK's. */
-export function answerRequest(engine: EngineLike, request: HandlerRequest): HandlerResponse {
-  const { headers, body } = request;
-  const answer = respond(
+function respondTo(engine: EngineLike, headers: HandlerRequest['headers'], body: string): HttpResponse {
+  return respond(
     engine,
-    { method: 'POST', path: '/', headers, body: bodyOf(body) },
+    { method: 'POST', path: '/', headers, body },
     { measureBody: unmeasured, onFault: reportFault },
   );
-  return {
-    statusCode: answer.statusCode,
-    headers: sdkHeaders(answer.headers),
-    // Fresh bytes for every answer: the SDK changes the prototype of what it is given.
-    body: encoder.encode(answer.body),
-  };
+}
+
+function handlerResponse({ statusCode, headers, body }: HttpResponse): HandlerResponse {
+  // Fresh bytes for every answer: the SDK changes the prototype of what it is given.
+  return { statusCode, headers: sdkHeaders(headers), body: encoder.encode(body) };
 }
 
 function operationNameOf({ headers }: HandlerRequest): string {
-  return (headers['x-amz-target'] ?? '').replace(/^.*\./, '');
+  const target = headers['x-amz-target'] ?? '';
+  return target.slice(target.lastIndexOf('.') + 1);
 }
 
 const decoder = new TextDecoder();
