@@ -10,6 +10,12 @@ const diffAgainst: DiffAgainst = sortedBTreeDiff.default ?? (sortedBTreeDiff as 
 
 const compareKeys = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
+/** The tree as declarations tell of it: what is published needs no types of sorted-btree, which is built in. */
+interface Tree<Value> {
+  readonly size: number;
+  get(key: string): Value | undefined;
+}
+
 /** A range of keys: `from` and `to` are bounds, each included unless said otherwise. */
 export interface KeyRange {
   readonly from?: string | undefined;
@@ -23,8 +29,8 @@ export interface KeyRange {
 export class OrderedMap<Value> {
   private readonly tree: BTree<Value>;
 
-  constructor(tree: BTree<Value> = new BTree<string, Value>(undefined, compareKeys)) {
-    this.tree = tree;
+  constructor(tree: Tree<Value> = new BTree<string, Value>(undefined, compareKeys)) {
+    this.tree = tree as BTree<Value>;
   }
 
   get size(): number {
