@@ -18,5 +18,7 @@ export interface Adapter {
   readonly name: string;
   /** Why the adapter cannot run a scenario, by the scenario's title; nothing is skipped without a reason. */
   readonly skips: Readonly<Record<string, string>>;
+  /** Members of a table's description that the adapter's model has no place for. */
+  readonly untold?: ReadonlySet<string>;
   open(engine: Engine): Promise<Connection>;
 }

@@ -28,6 +28,7 @@ export const sdkV2: Adapter = {
     '__proto__ is an attribute name like any other': byAssignment,
     '__proto__ is a name for expressions': byAssignment,
   },
+  untold: new Set(['WarmThroughput']),
   async open(engine) {
     const client = new AWS.DynamoDB(configuration);
     const streamsClient = new AWS.DynamoDBStreams(configuration);

@@ -276,17 +276,32 @@ it('every way to the engine gives the same answers', async () => {
             outcomes.push(outcome);
           }
           await close();
-          return { name: adapter.name, outcomes, everything: everything(engine) };
+          return { name: adapter.name, untold: adapter.untold, outcomes, everything: everything(engine) };
         }),
       );
       const [first, ...others] = told;
-      for (const { name, ...other } of others) {
-        expect({ ...other, name }).toEqual({ ...first, name });
+      for (const { name, untold = new Set<string>(), ...other } of others) {
+        const outcomes = first?.outcomes.map((outcome) => withoutMembers(outcome, untold));
+        expect({ ...other, name }).toEqual({ everything: first?.everything, outcomes, name });
       }
     }),
     { numRuns: 15 },
   );
 });
+
+/** An outcome as an adapter tells it whose model lacks members of tables' descriptions. */
+function withoutMembers(outcome: Outcome, names: ReadonlySet<string>): Outcome {
+  const isDescription =
+    'answer' in outcome && ['Table', 'TableDescription'].some((name) => name in outcome.answer);
+  return isDescription ? { answer: Object(withoutDeep(outcome.answer, names)) } : outcome;
+}
+
+function withoutDeep(value: unknown, names: ReadonlySet<string>): unknown {
+  if (Array.isArray(value)) return value.map((element) => withoutDeep(element, names));
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  const members = Object.entries(value).filter(([name]) => !names.has(name));
+  return Object.fromEntries(members.map(([name, member]) => [name, withoutDeep(member, names)]));
+}
 
 /** The wire has a member that no SDK passes on. */
 function withoutModeSummary(answer: object): object {
