@@ -98,7 +98,7 @@ function ask(world: World, asked: Request): void {
 /** Performs `list` and gives every engine there is in the end. */
 function performAll(list: readonly Step[]): World[] {
   const worlds = [newWorld(START_MS)];
-  let kept: { readonly snapshot: Snapshot; readonly log: World['log'] } | undefined;
+  let kept: { readonly snapshot: Snapshot; readonly atMs: number; readonly log: World['log'] } | undefined;
   for (const taken of list) {
     const world = worlds[taken.which % worlds.length];
     if (world === undefined) continue;
@@ -111,12 +111,12 @@ function performAll(list: readonly Step[]): World[] {
       const own = manualClock(clock.now());
       if (worlds.length < 4) worlds.push({ engine: engine.fork({ clock: own }), clock: own, log });
     } else if (taken.type === 'snapshot') {
-      kept = { snapshot: engine.snapshot(), log };
+      kept = { snapshot: engine.snapshot(), atMs: clock.now(), log };
     } else if (taken.type === 'reset') {
       engine.reset();
       world.log = [];
-    } else if (kept !== undefined && (kept.log.at(-1)?.atMs ?? 0) <= clock.now()) {
-      // A clock that stands before what a snapshot tells of is no case for a comparison.
+    } else if (kept !== undefined && kept.atMs <= clock.now()) {
+      // A snapshot has done what was due when it was taken: a clock that stands before that has another past.
       engine.restore(kept.snapshot);
       world.log = kept.log;
     }
