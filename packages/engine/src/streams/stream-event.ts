@@ -67,6 +67,9 @@ function keysOf(stream: Stream, item: Item | undefined): AttributeMap {
   return keys.build();
 }
 
+/** Two hexadecimal digits for every byte: numbers of 32 bits are slow to write in another base. */
+const HEX: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** 32 hexadecimal digits: the same record has the same id however often it is read. */
 function eventId(streamArn: string, sequence: number): string {
   // In numbers, and the ARN hashed once: a page has a thousand records.
@@ -74,7 +77,7 @@ function eventId(streamArn: string, sequence: number): string {
   let id = '';
   for (let part = 0; part < 4; part += 1) {
     const word = mix32(mix32(sequence + part) ^ mix32(seed + part));
-    id += (word + 0x100000000).toString(16).slice(1);
+    for (let shift = 24; shift >= 0; shift -= 8) id += HEX[(word >>> shift) & 0xff] ?? '';
   }
   return id;
 }
