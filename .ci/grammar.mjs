@@ -54,8 +54,16 @@ async function generate({ grammars, startRules, declarations, output }) {
     throw new Error(error.format(sources), { cause: error });
   }
   mkdirSync(dirname(join(root, output)), { recursive: true });
-  writeFileSync(join(root, output), code);
+  writeFileSync(join(root, output), await smaller(output, code));
   writeFileSync(declarationsBeside(output), readFileSync(join(root, declarations), 'utf8'));
+}
+
+/** What an engine's import reads of a parser it may never use: without this, most of what it reads at all. */
+async function smaller(output, code) {
+  const { minify } = await import('rolldown/experimental');
+  const { code: minified, errors } = await minify(output, code, { module: true, compress: true, mangle: true });
+  if (errors.length > 0) throw new Error(`${output} cannot be minified: ${errors.map(({ message }) => message)}`);
+  return minified;
 }
 
 function declarationsBeside(output) {

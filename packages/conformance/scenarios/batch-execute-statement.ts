@@ -44,7 +44,7 @@ export const batchExecuteStatementScenarios: readonly Scenario[] = [
         },
         { Statement: `DELETE FROM Elsewhere WHERE pk = 'a'` },
         { Statement: `DELETE FROM ${TableName} WHERE n = 1` },
-        { Statement: 'nonsense' },
+        { Statement: 'SELECT * FROM' },
         { Statement: `UPDATE ${TableName} SET n = ? WHERE pk = 'c2'`, Parameters: [{ N: 'x' }] },
       ],
       ReturnConsumedCapacity: 'TOTAL',

@@ -11,7 +11,7 @@ export const executeStatementWriteScenarios: readonly Scenario[] = [
     await table.createTable();
     const insert =
       `INSERT INTO "${TableName}" VALUE {'pk': 'it''s', 'n': -1.50e2, 't': true, 'f': FALSE, 'z': null, ` +
-      `'l': [1, 'x', {'deep': []}], 'ss': <<'b', 'a'>>, 'ns': <<2, 1.0>>, 'b': ?, '': {}}`;
+      `'l': [1, 'x', {'deep': []}], 'ss': <<'b', 'a'>>, 'ns': <<2, 1.0>>, 'b': ?, 'm': {}}`;
     expect(await execute(table, insert, new Uint8Array([1, 2]))).toEqual({ Items: [] });
     expect(await table.get({ pk: "it's" })).toEqual({
       pk: { S: "it's" },
@@ -23,13 +23,13 @@ export const executeStatementWriteScenarios: readonly Scenario[] = [
       ss: { SS: ['a', 'b'] },
       ns: { NS: ['1', '2'] },
       b: { B: new Uint8Array([1, 2]) },
-      '': { M: {} },
+      m: { M: {} },
     });
   }),
-  scenario('INSERT takes the item as a parameter', async (table) => {
+  scenario('INSERT takes the values of its attributes as parameters', async (table) => {
     await table.createTable();
-    await execute(table, `INSERT INTO ${TableName} VALUE ?`, { pk: 'a', n: 1 });
-    expect(await table.get({ pk: 'a' })).toEqual(attributes({ pk: 'a', n: 1 }));
+    await execute(table, `INSERT INTO ${TableName} VALUE {'pk': ?, 'm': ?}`, 'a', { n: [1] });
+    expect(await table.get({ pk: 'a' })).toEqual(attributes({ pk: 'a', m: { n: [1] } }));
   }),
   scenario('INSERT never overwrites', async (table) => {
     await table.createTable();
@@ -60,6 +60,21 @@ export const executeStatementWriteScenarios: readonly Scenario[] = [
     };
     expect(await rowsOf(table, update, 'end')).toEqual(rows(after));
     expect(await table.get({ pk: 'a' })).toEqual(attributes(after));
+  }),
+  scenario('UPDATE adds and takes away in one sum, with brackets and signs', async (table) => {
+    await table.createTable();
+    await table.put({ pk: 'a', n: 10 });
+    const update = `UPDATE ${TableName} SET x = n + 1 - 2, y = (n - 1) - -1, z = 5 + n + n WHERE pk = 'a'`;
+    expect(await rowsOf(table, `${update} RETURNING MODIFIED NEW *`)).toEqual(rows({ x: 9, y: 10, z: 25 }));
+  }),
+  scenario('set_add makes the set that is missing, set_delete leaves none that is empty', async (table) => {
+    await table.createTable();
+    await table.put({ pk: 'a', s: new Set(['x']), t: new Set([1, 2]) });
+    const update = `UPDATE ${TableName} SET u = SET_ADD(u, <<'new'>>), t = set_add(t, ?) SET s = set_delete(s, <<'x'>>) WHERE pk = 'a'`;
+    await execute(table, update, new Set([2, 3]));
+    expect(await table.get({ pk: 'a' })).toEqual(
+      attributes({ pk: 'a', t: new Set([1, 2, 3]), u: new Set(['new']) }),
+    );
   }),
   scenario('UPDATE may begin with FROM', async (table) => {
     await table.createTable();

@@ -40,6 +40,24 @@ const conditions: readonly (readonly [where: string, found: readonly string[]])[
   ["pk = 'a' AND name IS MISSING", ['a3']],
   ["pk = 'a' AND name IS NOT MISSING", ['a1', 'a2']],
   ["pk = 'b' AND gone IS NULL", ['b1']],
+  ["pk = 'a' AND name IS STRING", ['a1', 'a2']],
+  ["pk = 'a' AND name IS NOT STRING", ['a3']],
+  ["pk = 'a' AND NOT flag IS BOOL", ['a1', 'a2']],
+  ["pk = 'a' AND tags IS LIST AND more IS STRUCT AND sk IS NUMERIC", ['a1']],
+  ["pk IN ('a', 'b') AND gone IS NOT NULL AND sk < 2", ['a1']],
+  ["pk = 'a' AND name NOT IN ('one')", ['a2']],
+  ["pk = 'a' AND sk NOT BETWEEN 2 AND 3", ['a1']],
+  ["pk = 'a' AND NOT begins_with(name, 'o')", ['a2']],
+  ["pk = 'a' AND attribute_exists(name) = true", ['a1', 'a2']],
+  ["pk = 'a' AND false = attribute_exists(name)", ['a3']],
+  ["pk = 'a' AND ATTRIBUTE_EXISTS(more.deep) <> false", ['a1']],
+  ["pk = 'a' AND sk = - 1", []],
+  ["pk = 'a' AND sk = +1.0e0", ['a1']],
+  ["pk = 'a' AND sk = .2e1", ['a2']],
+  ["pk = 'a' AND sk = 1 OR pk = 'b' AND name = 'other'", ['a1', 'b1']],
+  ["pk = 'a' AND sk = 1 OR pk = 'a' AND sk > 2", ['a1', 'a3']],
+  ["pk = 'a' AND NOT sk = 1 OR pk = 'a' AND sk = 2", ['a2', 'a3']],
+  ["pk = 'a' AND sk <> 1 OR pk = 'a' AND sk = 1", ['a1', 'a2', 'a3']],
   ["pk = 'b' AND gone = NULL", ['b1']],
   ["pk = 'a' AND name IS NULL", []],
   ["pk = 'a' AND attribute_exists(name) AND NOT attribute_not_exists(tags)", ['a1']],
@@ -83,8 +101,8 @@ export const executeStatementScenarios: readonly Scenario[] = [
   }),
   scenario('parameters stand for values of every type', async (table) => {
     await filled(table);
-    const select = `SELECT sk FROM ${TableName} WHERE pk = ? AND sk IN ? AND more = {'deep': ?}`;
-    expect(await rowsOf(table, select, 'a', [1, 2], { b: 7 })).toEqual(rows({ sk: 1 }));
+    const select = `SELECT sk FROM ${TableName} WHERE pk = ? AND sk IN (?, ?) AND more = {'deep': ?}`;
+    expect(await rowsOf(table, select, 'a', 1, 2, { b: 7 })).toEqual(rows({ sk: 1 }));
   }),
   scenario('ORDER BY turns the sort key round and orders partitions', async (table) => {
     await filled(table);
@@ -130,6 +148,25 @@ export const executeStatementScenarios: readonly Scenario[] = [
         Table: { CapacityUnits: 1 },
         LocalSecondaryIndexes: { bySize: { CapacityUnits: 1 } },
       },
+    });
+  }),
+  scenario('a key of several attributes refuses its index alone, not the table', async (table) => {
+    await table.createTable({ key: 'pk:S', global: { many: 'g:S,h:S l:S', one: 'g:S' } });
+    await table.put({ pk: 'a', g: 'x', h: 'y', l: 'z' });
+    const refused = (Statement: string) =>
+      table.refused(
+        'ExecuteStatement',
+        { Statement },
+        'PartiQL statements cannot be executed on tables with multi-attribute HASH keys or multi-attribute RANGE keys.',
+      );
+    await refused(`SELECT * FROM ${TableName}.many WHERE g = 'x' AND h = 'y'`);
+    await refused(`SELECT COUNT(*) FROM ${TableName}.many WHERE g = 5`);
+    expect(await rowsOf(table, `SELECT l FROM ${TableName} WHERE pk = 'a'`)).toEqual(rows({ l: 'z' }));
+    expect(await rowsOf(table, `SELECT l FROM ${TableName}.one WHERE g = 'x'`)).toEqual(rows({ l: 'z' }));
+    await execute(table, `UPDATE ${TableName} SET n = 1 WHERE pk = 'a'`);
+    const Statement = `SELECT * FROM ${TableName}.many WHERE g = 'x' AND h = 'y' AND l = 'z'`;
+    expect(await table.call('BatchExecuteStatement', { Statements: [{ Statement }] })).toMatchObject({
+      Responses: [{ Error: { Message: expect.stringContaining('multi-attribute') } }],
     });
   }),
   scenario('Limit counts what is read before the condition, and NextToken goes on', async (table) => {

@@ -1,73 +1,67 @@
-import { ValidationException } from '../errors/validation-exception.ts';
-import { bindUpdateOperand } from '../expressions/bind-update-operand.ts';
-import type { BoundUpdate, BoundUpdateAction } from '../expressions/bound.ts';
-import { checkAddDeleteOperand } from '../expressions/check-add-delete-operand.ts';
-import { functionRules } from '../expressions/function-rules.ts';
+import type { BoundUpdate, BoundUpdateAction, DocumentPath } from '../expressions/bound.ts';
 import { PathConflicts } from '../expressions/path-conflicts.ts';
-import type { OperandSyntax, UpdateOperandSyntax } from '../expressions/syntax.ts';
-import { requireKnownFunction } from './bind-where.ts';
+import { AttributeSet } from '../values/attribute-set.ts';
+import { bindSetValue } from './bind-set-value.ts';
+import { isSetFunction, type SetFunction } from './require-known-function.ts';
 import { statementError } from './statement-error.ts';
 import type { ClauseSyntax, ExpressionSyntax } from './statement-syntax.ts';
-import { pathSyntax, type StatementValues } from './statement-values.ts';
+import type { StatementValues } from './statement-values.ts';
+import { withoutExpressionName } from './without-expression-name.ts';
 
 type Call = Extract<ExpressionSyntax, { type: 'call' }>;
 
 /**
  * Binds the SET and REMOVE clauses of an UPDATE to the tree that an UpdateExpression of the same meaning has.
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ql-reference.update.html
- * @throws ValidationException
+ * @throws ValidationException with the texts of expressions, without the name of one
  */
 export function bindClauses(clauses: readonly ClauseSyntax[], values: StatementValues): BoundUpdate {
-  const actions = clauses.map((clause) => bindClause(clause, values));
-  const conflicts = new PathConflicts('Update');
-  for (const { path } of actions.toReversed()) conflicts.add(path);
-  return { type: 'update', actions };
+  return withoutExpressionName(() => {
+    const actions = clauses.map((clause) => bindClause(clause, values));
+    const conflicts = new PathConflicts('Update');
+    for (const { path } of actions.toReversed()) conflicts.add(path);
+    return { type: 'update', actions };
+  });
 }
 
 function bindClause(clause: ClauseSyntax, values: StatementValues): BoundUpdateAction {
   const { path } = clause;
   if (clause.type === 'remove') return { type: 'remove', path };
   const { value } = clause;
-  if (value.type === 'call' && (value.name === 'set_add' || value.name === 'set_delete')) {
-    return bindSetFunction(clause, value, values);
-  }
-  const syntax = valueSyntax(value, values);
-  return { type: 'set', path, value: bindUpdateOperand(syntax, values.placeholders()) };
+  if (value.type === 'call' && isSetFunction(value.name))
+    return bindSetFunction(path, value, value.name, values);
+  return { type: 'set', path, value: bindSetValue(value, values) };
 }
 
-/** `SET a = set_add(a, <<…>>)` is what ADD does, `set_delete` what DELETE does. */
-function bindSetFunction({ path }: ClauseSyntax, call: Call, values: StatementValues): BoundUpdateAction {
-  const [first, second] = call.operands;
-  const ownPath =
-    first?.type === 'path' &&
-    first.path.length === path.length &&
-    first.path.every((element, index) => element === path[index]);
-  // What AWS says of another path or another number of operands is not measured.
-  if (!ownPath || second === undefined || call.operands.length !== 2) {
-    throw new ValidationException(`Unsupported operation: ${call.name}`);
+/**
+ * `SET a = set_add(a, <<…>>)` is what ADD does, `set_delete` what DELETE does. The places AWS tells were measured in
+ * October 2026: that of the second operand's fault is the first's.
+ */
+function bindSetFunction(
+  path: DocumentPath,
+  { operands, at }: Call,
+  name: SetFunction,
+  values: StatementValues,
+): BoundUpdateAction {
+  const called = name.toUpperCase();
+  const [first, second] = operands;
+  if (first === undefined || second === undefined || operands.length !== 2) {
+    throw statementError(`${called} must have exactly two arguments`, values.text, at);
   }
-  const value = values.literal(second);
-  const type = call.name === 'set_add' ? 'add' : 'delete';
-  // A number can be added to an attribute, but it is no set.
-  checkAddDeleteOperand('delete', value);
-  return { type, path, value };
+  if (first.type !== 'path' || !isSamePath(first.path, path)) {
+    throw statementError(`The first argument to ${called} must equal the assignment value`, values.text, at);
+  }
+  const value = second.type === 'path' ? undefined : values.literal(second);
+  if (!(value instanceof AttributeSet)) {
+    throw statementError(
+      `The second argument to ${called} must be a value with type SET`,
+      values.text,
+      first.at,
+    );
+  }
+  return { type: name === 'set_add' ? 'add' : 'delete', path, value };
 }
 
-function valueSyntax(node: ExpressionSyntax, values: StatementValues): UpdateOperandSyntax {
-  if (node.type !== '+' && node.type !== '-') return operandSyntax(node, values);
-  const left = operandSyntax(node.left, values);
-  return { type: 'arithmetic', operator: node.type, left, right: operandSyntax(node.right, values) };
-}
-
-function operandSyntax(node: ExpressionSyntax, values: StatementValues): OperandSyntax {
-  if (node.type === 'path') return pathSyntax(node);
-  if (node.type === 'call') {
-    requireKnownFunction(node, values);
-    if (functionRules.get(node.name)?.use === 'update') {
-      const operands = node.operands.map((operand) => operandSyntax(operand, values));
-      return { type: 'function', name: node.name, operands };
-    }
-    throw statementError(`Unsupported data type: ${node.name} under key root`, values.text, node.at);
-  }
-  return values.place(node);
+function isSamePath(left: DocumentPath, right: DocumentPath): boolean {
+  return left.length === right.length && left.every((element, index) => element === right[index]);
 }

@@ -1,15 +1,16 @@
 import { ValidationException } from '../errors/validation-exception.ts';
 import type { BoundCondition, DocumentPath } from '../expressions/bound.ts';
 import { bindWhere } from './bind-where.ts';
+import { nodeWord } from './node-name.ts';
 import { columnName } from './project-row.ts';
 import { requirePathNames } from './require-path-names.ts';
-import { statementPosition } from './statement-error.ts';
-import type { SelectSyntax } from './statement-syntax.ts';
+import { statementError, statementPosition } from './statement-error.ts';
+import type { ExpressionSyntax, SelectSyntax } from './statement-syntax.ts';
 import type { StatementValues } from './statement-values.ts';
 
 /** A key attribute and the direction in which a SELECT orders by it. */
 interface OrderKey {
-  readonly path: DocumentPath;
+  readonly path: readonly [string];
   readonly descending: boolean;
 }
 
@@ -33,7 +34,9 @@ type SelectProjection =
  * @throws ValidationException
  */
 export function bindSelect(select: SelectSyntax, values: StatementValues): BoundSelect {
-  const { source, projection } = select;
+  const { source, projection, unsupported } = select;
+  if (unsupported !== null) throw unsupportedClause(unsupported, values);
+  if (source.path === null) throw new ValidationException('Unexpected from source');
   // AWS's text, from users' reports.
   if (source.joined) throw new ValidationException('Only select from a single table or index is supported.');
   if (source.aliased || projection?.some(({ aliased }) => aliased) === true) {
@@ -44,14 +47,34 @@ export function bindSelect(select: SelectSyntax, values: StatementValues): Bound
   }
   const [tableName, indexName] = source.path;
   requirePathNames(source.path);
+  if (typeof indexName === 'number') throw new ValidationException('Invalid list expression in source.');
   return {
     type: 'select',
     tableName,
-    indexName: indexName === undefined ? undefined : String(indexName),
+    indexName,
     projection: bindProjection(projection, values),
     where: select.where === null ? undefined : bindWhere(select.where, values),
-    orderBy: select.orderBy,
+    orderBy: select.orderBy.map(({ value, descending }) => ({ path: [orderedName(value)], descending })),
   };
+}
+
+// The texts of this and of what follows are DynamoDB Local's (2.6.1), save those that are told to be measured.
+function unsupportedClause(
+  unsupported: NonNullable<SelectSyntax['unsupported']>,
+  values: StatementValues,
+): ValidationException {
+  if ('token' in unsupported)
+    return new ValidationException(`Unsupported token in expression: ${unsupported.token}`);
+  const reason = `Unsupported clause: ${unsupported.clause}`;
+  return unsupported.at === null
+    ? new ValidationException(reason)
+    : statementError(reason, values.text, unsupported.at);
+}
+
+function orderedName(value: ExpressionSyntax): string {
+  if (value.type === 'path' && value.path.length === 1) return value.path[0];
+  const type = value.type === 'path' ? 'PATH' : value.type === 'number' ? value.text : nodeWord(value);
+  throw new ValidationException(`Argument to ORDER BY must be of type VariableReference. Type: ${type}`);
 }
 
 /**
@@ -68,14 +91,15 @@ function bindProjection(projection: SelectSyntax['projection'], values: Statemen
   if (projection === null) return { fault: undefined, paths: undefined };
   const paths: DocumentPath[] = [];
   const names = new Set<string>();
-  for (const { value } of projection) {
+  for (const { value, all } of projection) {
+    if (value === null) return { fault: "Select projection doesn't support value or pivot keywords" };
+    if (all === true) return { fault: "Changing item's hierarchy while reading isn't supported" };
     if (value.type !== 'path') {
       return { fault: `Unexpected path component at ${statementPosition(values.text, value.at)}` };
     }
     requirePathNames(value.path);
     paths.push(value.path);
     const name = columnName(value.path);
-    // The text is DynamoDB Local's (2.6.1).
     if (names.has(name)) return { fault: `Duplicate identifiers in select clause: ${name}` };
     names.add(name);
   }

@@ -2,11 +2,11 @@ import { ValidationException } from '../errors/validation-exception.ts';
 import type { BoundCondition, BoundUpdate } from '../expressions/bound.ts';
 import type { ReturnValue } from '../shapes/return-values.ts';
 import type { AttributeMap } from '../values/attribute-map.ts';
-import { isAttributeMap, type AttributeValue } from '../values/attribute-value.ts';
+import type { AttributeValue } from '../values/attribute-value.ts';
 import { attributeMapSize } from '../values/size.ts';
 import { bindClauses } from './bind-clauses.ts';
 import { bindSelect, type BoundSelect } from './bind-select.ts';
-import { bindWhere, requireKnownFunction } from './bind-where.ts';
+import { bindWhere } from './bind-where.ts';
 import { requirePathNames } from './require-path-names.ts';
 import { statementError } from './statement-error.ts';
 import type {
@@ -15,6 +15,7 @@ import type {
   PathNode,
   ReturningSyntax,
   StatementSyntax,
+  TargetSyntax,
   UpdateStatementSyntax,
 } from './statement-syntax.ts';
 import { StatementValues } from './statement-values.ts';
@@ -77,15 +78,20 @@ export function bindStatement(
   }
 }
 
-function bindInsert({ target, value }: InsertSyntax, values: StatementValues): BoundInsert {
+// The texts of the two refusals of its own are DynamoDB Local's (2.6.1).
+function bindInsert({ target, value, returning }: InsertSyntax, values: StatementValues): BoundInsert {
   const tableName = manipulatedTable(target, values);
-  if (value.type === 'call') requireKnownFunction(value, values);
-  const item = values.literal(value);
-  if (!isAttributeMap(item)) {
-    // AWS's text is not measured.
-    throw statementError('Unsupported data type under key root', values.text, value.at);
+  if (returning !== null) throw new ValidationException('RETURNING is not supported in INSERT');
+  if (value.type !== 'tuple') {
+    throw statementError(
+      'Unsupported format in item expression. Please use struct format {...} to express item values for insert ' +
+        'statement.',
+      values.text,
+      value.at,
+    );
   }
-  return { type: 'insert', tableName, attributes: item, sizeBytes: attributeMapSize(item) };
+  const attributes = values.item(value);
+  return { type: 'insert', tableName, attributes, sizeBytes: attributeMapSize(attributes) };
 }
 
 function bindUpdateStatement(
@@ -127,7 +133,8 @@ function manipulatedTable({ path, at }: PathNode, values: StatementValues): stri
 }
 
 /** The table an UPDATE or a DELETE names, which may be no index. */
-function unindexedTable({ path }: PathNode): string {
+function unindexedTable({ path, aliased }: TargetSyntax): string {
+  if (aliased) throw new ValidationException('Aliasing is not supported');
   if (path.length > 2) {
     throw new ValidationException('A path may contain at most 2 components in the FROM clause');
   }

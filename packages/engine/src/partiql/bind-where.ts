@@ -2,15 +2,14 @@ import { ValidationException } from '../errors/validation-exception.ts';
 import { bindConditionSyntax } from '../expressions/bind-condition.ts';
 import type { BoundCondition } from '../expressions/bound.ts';
 import { functionRules } from '../expressions/function-rules.ts';
-import type { ConditionSyntax, OperandSyntax } from '../expressions/syntax.ts';
-import { AttributeSet } from '../values/attribute-set.ts';
-import { isAttributeList } from '../values/attribute-value.ts';
-import { statementError } from './statement-error.ts';
+import type { ConditionSyntax } from '../expressions/syntax.ts';
+import { comparisonOfCondition, isCondition } from './compare-condition.ts';
+import { isSyntax } from './is-operator.ts';
+import { requireKnownFunction } from './require-known-function.ts';
 import type { ExpressionSyntax } from './statement-syntax.ts';
-import { pathSyntax, type StatementValues } from './statement-values.ts';
-
-/** The functions of statements that expressions do not have. */
-const setFunctions: ReadonlySet<string> = new Set(['set_add', 'set_delete']);
+import type { StatementValues } from './statement-values.ts';
+import { operandSyntax, unsupportedOperator } from './where-operand.ts';
+import { withoutExpressionName } from './without-expression-name.ts';
 
 /**
  * Binds a WHERE clause to the tree that a FilterExpression of the same meaning has, save what is missing
@@ -19,39 +18,34 @@ const setFunctions: ReadonlySet<string> = new Set(['set_add', 'set_delete']);
  * @throws ValidationException with the texts of expressions, without the name of one
  */
 export function bindWhere(where: ExpressionSyntax, values: StatementValues): BoundCondition {
-  const syntax = conditionSyntax(where, values);
+  const syntax = conditionSyntax(where, 'WHERE', values);
   return withoutExpressionName(() =>
     bindConditionSyntax('Filter', values.text, syntax, values.placeholders()),
   );
 }
 
-/** Requires that a function of this name exists. */
-export function requireKnownFunction(
-  call: Extract<ExpressionSyntax, { type: 'call' }>,
-  values: StatementValues,
-): void {
-  if (functionRules.has(call.name) || setFunctions.has(call.name)) return;
-  throw statementError(`Unrecognized function: ${call.name}`, values.text, call.at);
-}
+/** What asks for a condition, and what AWS says where it gets none (texts of DynamoDB Local 2.6.1). */
+const conditionRequired = {
+  WHERE: 'WHERE clause must contain an expression that resolves to a boolean',
+  AND: 'The arguments to AND/OR must be Expressions',
+  OR: 'The arguments to AND/OR must be Expressions',
+  NOT: 'The argument to NOT must be a Type or Expression',
+} as const;
 
-function conditionSyntax(node: ExpressionSyntax, values: StatementValues): ConditionSyntax {
+type Asker = keyof typeof conditionRequired;
+
+function conditionSyntax(node: ExpressionSyntax, asker: Asker, values: StatementValues): ConditionSyntax {
   switch (node.type) {
     case 'and':
     case 'or': {
-      const left = conditionSyntax(node.left, values);
-      return { type: node.type, left, right: conditionSyntax(node.right, values) };
+      const joint = node.type === 'and' ? 'AND' : 'OR';
+      const left = conditionSyntax(node.left, joint, values);
+      return { type: node.type, left, right: conditionSyntax(node.right, joint, values) };
     }
     case 'not':
-      return { type: 'not', condition: conditionSyntax(node.operand, values) };
-    case 'comparison': {
-      const left = operandSyntax(node.left, values);
-      return {
-        type: 'comparison',
-        comparator: node.comparator,
-        left,
-        right: operandSyntax(node.right, values),
-      };
-    }
+      return { type: 'not', condition: conditionSyntax(node.operand, 'NOT', values) };
+    case 'comparison':
+      return comparisonSyntax(node, values);
     case 'between':
       return {
         type: 'between',
@@ -60,83 +54,82 @@ function conditionSyntax(node: ExpressionSyntax, values: StatementValues): Condi
         upper: operandSyntax(node.upper, values),
       };
     case 'in':
-      return {
-        type: 'in',
-        operand: operandSyntax(node.left, values),
-        candidates: candidateSyntaxes(node.candidates, values),
-      };
+      return inSyntax(node, values);
     case 'is':
       return isSyntax(node, values);
+    case 'like':
+    case 'signed':
+    case '+':
+    case '-':
+    case '*':
+    case '/':
+    case '%':
+    case '||':
+      throw unsupportedOperator(node);
     case 'call':
-      requireKnownFunction(node, values);
-      if (functionRules.get(node.name)?.use !== 'condition') throw unsupported(node.name);
-      return {
-        type: 'function',
-        name: node.name,
-        operands: node.operands.map((operand) => operandSyntax(operand, values)),
-      };
+      return functionSyntax(node, asker, values);
     default:
-      throw unsupported(node.type);
+      throw new ValidationException(conditionRequired[asker]);
   }
 }
 
-function operandSyntax(node: ExpressionSyntax, values: StatementValues): OperandSyntax {
-  switch (node.type) {
-    case 'path':
-      return pathSyntax(node);
-    case 'call': {
-      requireKnownFunction(node, values);
-      if (node.name !== 'size') break;
-      const operands = node.operands.map((operand) => operandSyntax(operand, values));
-      return { type: 'function', name: 'size', operands };
-    }
-  }
-  return values.place(node);
-}
-
-/** What stands behind IN: a list of any brackets, or a parameter that holds one. */
-function candidateSyntaxes(node: ExpressionSyntax, values: StatementValues): OperandSyntax[] {
-  if (node.type === 'list' || node.type === 'bag') {
-    return node.elements.map((element) => operandSyntax(element, values));
-  }
-  if (node.type === 'parameter') {
-    const value = values.parameter(node.offset);
-    if (isAttributeList(value)) return value.map((element) => values.placeValue(element));
-    if (value instanceof AttributeSet) return value.members.map((member) => values.placeValue(member));
-  }
-  throw unsupported('in');
-}
-
-function isSyntax(
-  { left, negated, typeName }: Extract<ExpressionSyntax, { type: 'is' }>,
+function comparisonSyntax(
+  node: Extract<ExpressionSyntax, { type: 'comparison' }>,
   values: StatementValues,
 ): ConditionSyntax {
-  const operand = operandSyntax(left, values);
-  if (typeName === 'missing') {
-    const name = negated ? 'attribute_exists' : 'attribute_not_exists';
-    return { type: 'function', name, operands: [operand] };
+  const { comparator, left, right } = node;
+  if (isCondition(left) || isCondition(right)) {
+    const sideOf = (side: ExpressionSyntax) =>
+      isCondition(side)
+        ? { condition: conditionSyntax(side, 'WHERE', values) }
+        : { operand: operandSyntax(side, values) };
+    return comparisonOfCondition(comparator, sideOf(left), sideOf(right), values);
   }
-  if (typeName !== 'null') throw unsupported('IsType');
-  const isNull: ConditionSyntax = {
-    type: 'function',
-    name: 'attribute_type',
-    operands: [operand, values.placeValue('NULL')],
+  const leftOperand = operandSyntax(left, values);
+  return { type: 'comparison', comparator, left: leftOperand, right: operandSyntax(right, values) };
+}
+
+function inSyntax(
+  { left, candidates }: Extract<ExpressionSyntax, { type: 'in' }>,
+  values: StatementValues,
+): ConditionSyntax {
+  const isSequence = candidates.type === 'list' || candidates.type === 'bag';
+  if (!isSequence || candidates.elements.length === 0) {
+    // The text is DynamoDB Local's (2.6.1).
+    throw new ValidationException(
+      'IN operator must have a left hand argument of type Variable Reference and right hand argument of type Seq ' +
+        'with at least one member',
+    );
+  }
+  return {
+    type: 'in',
+    operand: operandSyntax(left, values),
+    candidates: candidates.elements.map((element) => operandSyntax(element, values)),
   };
-  return negated ? { type: 'not', condition: isNull } : isNull;
 }
 
-// Measured on AWS for IsType alone; the other operations it is raised for here have no text that is known.
-function unsupported(operation: string): ValidationException {
-  return new ValidationException(`Unsupported operation: ${operation}`);
-}
-
-const EXPRESSION_NAME = /^Invalid FilterExpression: /;
-
-function withoutExpressionName<Result>(run: () => Result): Result {
-  try {
-    return run();
-  } catch (error) {
-    if (!(error instanceof ValidationException)) throw error;
-    throw new ValidationException(error.message.replace(EXPRESSION_NAME, ''));
+function functionSyntax(
+  node: Extract<ExpressionSyntax, { type: 'call' }>,
+  asker: Asker,
+  values: StatementValues,
+): ConditionSyntax {
+  requireKnownFunction(node, values.text);
+  const { name } = node;
+  switch (functionRules.get(name)?.use) {
+    case 'condition':
+      return {
+        type: 'function',
+        name,
+        operands: node.operands.map((operand) => operandSyntax(operand, values)),
+      };
+    case 'conditionOperand':
+      if (asker === 'WHERE') throw new ValidationException(conditionRequired.WHERE);
+      throw new ValidationException(
+        `Incorrect operand type for operator or function; operator or function: ${asker}, operand type: N`,
+      );
+    default:
+      throw new ValidationException(
+        `The function is not allowed in a condition expression; function: ${name}`,
+      );
   }
 }

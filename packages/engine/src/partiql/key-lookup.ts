@@ -34,8 +34,9 @@ const MAX_EQUALITIES = 2;
  * statements tells.
  */
 export function keyLookupOf(syntax: StatementSyntax): KeyLookup | undefined {
-  if (syntax.type !== 'select' || syntax.where === null || syntax.orderBy.length > 0) return undefined;
+  if (syntax.type !== 'select' || syntax.where === null || syntax.unsupported !== null) return undefined;
   const { source, where, parameterOffsets } = syntax;
+  if (source.path === null || syntax.orderBy.length > 0) return undefined;
   const [tableName] = source.path;
   if (source.path.length > 1 || tableName === '' || source.aliased || source.joined) return undefined;
   const paths = plainPaths(syntax.projection);
@@ -90,8 +91,8 @@ function valueOf(value: KeyEquality['value'], parameters: readonly DecodedAttrib
 function plainPaths(projection: SelectSyntax['projection']): readonly DocumentPath[] | undefined | null {
   if (projection === null) return undefined;
   const paths: DocumentPath[] = [];
-  for (const { value, aliased } of projection) {
-    if (value.type !== 'path' || aliased || value.path.includes('')) return null;
+  for (const { value, aliased, all } of projection) {
+    if (value?.type !== 'path' || all === true || aliased || value.path.includes('')) return null;
     paths.push(value.path);
   }
   return new Set(paths.map(columnName)).size === paths.length ? paths : null;

@@ -46,8 +46,10 @@ describe('literalValue', () => {
       'One or more parameter values were invalid: Input collection [a, a] contains duplicates.',
     ],
     ['<<1, 1.0>>', 'Input collection contains duplicates'],
-    ['MISSING', 'Unsupported data type: missing under key root at 1:21:7'],
-    ["{'a': [b]}", 'Unsupported data type: path under key root.a[0] at 1:28:1'],
+    ['MISSING', 'Unsupported data type: LiteralMissing under key root at 1:21:7'],
+    ["{'a': [b]}", 'Unsupported data type: VariableReference under key root.a[0] at 1:28:1'],
+    ["{'a': 1, 'a': 2}", 'Duplicate keys in tuple. Key: a under root at 1:21:1'],
+    ['{"a": 1}', 'Tuple keys must be of type String. Actual type: VariableReference under root at 1:22:3'],
     [
       "{'a': [1, 1e126]}",
       'Number overflow. Attempting to store a number with magnitude larger than supported range under root.a[1]',
@@ -61,7 +63,9 @@ describe('literalValue', () => {
   });
 
   it.each(["<<1, 'a'>>", '<<true>>', '<<[]>>'])('refuses the bag %s, which is no set', (literal) => {
-    expect(() => valueOf(literal)).toThrow(/in a bag under key root$/);
+    expect(() => valueOf(literal)).toThrow(
+      /^Unsupported data type in Bag\. DynamoDB only supports either numbers or strings in bags at 1:2[36]:/,
+    );
   });
 
   it('goes 32 levels deep', () => {

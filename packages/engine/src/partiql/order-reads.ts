@@ -1,5 +1,4 @@
 import { ValidationException } from '../errors/validation-exception.ts';
-import { formatDocumentPath } from '../expressions/document-path.ts';
 import { keyAttributes, type KeySchema } from '../tables/key-schema.ts';
 import type { AttributeValue } from '../values/attribute-value.ts';
 import { compareScalars } from '../values/compare.ts';
@@ -27,10 +26,9 @@ export function orderReads(
   }
   const names = new Set(keyAttributes(keySchema).map(({ name }) => name));
   for (const { path } of orderBy) {
-    if (path.length === 1 && names.has(path[0])) continue;
-    const name = path.length === 1 ? path[0] : formatDocumentPath(path);
+    if (names.has(path[0])) continue;
     throw new ValidationException(
-      `Variable reference ${name} in ORDER BY clause must be part of the primary key`,
+      `Variable reference ${path[0]} in ORDER BY clause must be part of the primary key`,
     );
   }
   if (values === undefined) {

@@ -44,7 +44,7 @@ describe('parseStatement', () => {
     ['null', { type: 'scalar', value: null }],
     ['[]', { type: 'list', elements: [] }],
     ["<<'a'>>", { type: 'bag', elements: [{ value: 'a' }] }],
-    ["{'a':1}", { type: 'tuple', members: [['a', { text: '1' }]] }],
+    ["{'a':1}", { type: 'tuple', members: [[{ value: 'a' }, { text: '1' }]] }],
   ])('reads the literal %s', (text, expected) => {
     expect(parseStatement(`SELECT * FROM t WHERE a = ${text}`)).toMatchObject({ where: { right: expected } });
   });
@@ -53,15 +53,51 @@ describe('parseStatement', () => {
     expect(parseStatement('SELECT * FROM "a""b"')).toMatchObject({ source: { path: ['a"b'] } });
   });
 
-  it('freezes the tree it shares between calls', () => {
-    const tree = parseStatement('SELECT * FROM t');
-    expect(Object.isFrozen(tree)).toBe(true);
-    expect(parseStatement('SELECT * FROM t')).toBe(tree);
+  it('freezes the tree', () => {
+    expect(Object.isFrozen(parseStatement('SELECT * FROM t'))).toBe(true);
+  });
+
+  it.each([
+    ['word', 'VariableReference'],
+    ['a.b', 'Path'],
+    ['1', 'Literal'],
+    ['MISSING', 'LiteralMissing'],
+    ['?', 'Parameter'],
+    ['<<1>>', 'Seq'],
+    ["{'a': 1}", 'Struct'],
+    ['x IS INT4', 'IsType'],
+    ['x IS DOUBLE PRECISION', 'IsType'],
+    ['x IS CHARACTER VARYING', 'IsType'],
+  ])('refuses %s, an expression, by its kind', (text, kind) => {
+    expect(() => parseStatement(text)).toThrow(new ValidationException(`Unsupported operation: ${kind}`));
+  });
+
+  it.each(['a = 1', 'a + 1', 'NOT a', 'size(a)'])('takes %s for a misplaced EXISTS', (text) => {
+    expect(() => parseStatement(text)).toThrow(
+      'EXISTS can only be used in ExecuteTransaction write requests.',
+    );
   });
 
   it.each([
     ['SELECT * FROM t x y', 'Unexpected token after expression'],
-    ['SELECT * FROM t WHERE a = 1 LIMIT 1', 'Unexpected token after expression'],
+    ['SELECT * FROM t WHERE a = 1 FETCH 1', 'Unexpected token after expression'],
+    ['SELECT * FROM t ORDER BY a WHERE a = 1', 'Unexpected token after expression'],
+    ['DELETE FROM t WHERE a = 1 ORDER BY a', 'Unexpected token after expression'],
+    ['INSERT INTO t x VALUE {}', 'Unexpected token after expression'],
+    ['FROM t SET a = 1 WHERE b = 1', 'Unexpected token after expression'],
+    ['SELECT * FROM t WHERE a = 1 e5', 'Unexpected token after expression'],
+    ['SELECT * FROM t WHERE', 'Unexpected term'],
+    ['SELECT * FROM t WHERE;', 'Unexpected term'],
+    ['SELECT * FROM t WHERE NOT', 'Unexpected term'],
+    ['SELECT * FROM t WHERE (', 'Unexpected term'],
+    ['SELECT * FROM', 'Unexpected term'],
+    ['SELECT * FROM t WHERE ORDER BY a', 'Unexpected keyword'],
+    ['SELECT * FROM t WHERE IS NULL', 'Unexpected operator'],
+    ['SELECT * FROM t WHERE a = LIKE', 'Unexpected operator'],
+    ['SELECT * FROM t WHERE exists(m.inner)', 'Invalid path dot component'],
+    ['DELETE FROM', 'Expected identifier for simple path'],
+    ['DELETE FROM;', 'Expected identifier for simple path'],
+    ['DELETE FROM WHERE a = 1', 'Expected identifier for simple path'],
     ['SELECT * FROM t WHERE a BETWEEN', 'Missing right-hand side expression of infix operator'],
     ['SELECT * FROM t WHERE value = 1', 'Unexpected keyword'],
     ['SELECT * FROM t WHERE a = *', 'Unexpected term'],
@@ -73,6 +109,12 @@ describe('parseStatement', () => {
     ['INSERT INTO 5 VALUE {}', 'Expected identifier for simple path'],
     ['UPDATE t', 'Expected data manipulation'],
     ['SELECT * FROM t WHERE a = 1e2147483648', ''],
+    ['SELECT * FROM t WHERE a = 1.5e-2147483647', ''],
+    ['SELECT * FROM t WHERE a = 1 # note', ''],
+    ['SELECT * FROM t WHERE a = 1 /* note', ''],
+    ["SELECT * FROM t WHERE a = 'b", ''],
+    ['SELECT * FROM "t', ''],
+    ['SELECT * FROM t WHERE é = 1', ''],
     ['SELECT * FROM t; SELECT * FROM t', 'Unexpected token after expression'],
   ])('refuses %s', (text, reason) => {
     expect(() => parseStatement(text)).toThrow(

@@ -1,7 +1,8 @@
 import { ValidationException } from '../errors/validation-exception.ts';
 import { deepFreeze } from '../expressions/deep-freeze.ts';
 import { parse, SyntaxError } from './generated/partiql-parser.js';
-import type { StatementSyntax } from './statement-syntax.ts';
+import { nodeName } from './node-name.ts';
+import type { ExpressionSyntax, OtherSyntax, StatementSyntax } from './statement-syntax.ts';
 import { syntaxErrorText } from './syntax-error-text.ts';
 
 const ILL_FORMED = "Statement wasn't well formed, can't be processed: ";
@@ -12,9 +13,15 @@ const MAX_NESTING = 100;
 /**
  * Reads a PartiQL statement. The tree is frozen.
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ql-reference.statements.html
- * @throws ValidationException `Statement wasn't well formed, can't be processed: …`
+ * @throws ValidationException `Statement wasn't well formed, can't be processed: …`, or because it is an expression
  */
 export function parseStatement(text: string): StatementSyntax {
+  const statement = readStatement(text);
+  if (statement.type === 'other') throw unsupportedStatement(statement.value);
+  return statement;
+}
+
+function readStatement(text: string): StatementSyntax | OtherSyntax {
   if (nestsTooDeep(text)) throw new ValidationException(`${ILL_FORMED}Unexpected term`);
   try {
     return deepFreeze(parse(text));
@@ -27,6 +34,14 @@ export function parseStatement(text: string): StatementSyntax {
         : syntaxErrorText(text, error.location.start.offset, error.expected);
     throw new ValidationException(ILL_FORMED + reason);
   }
+}
+
+/** An expression is no statement of DynamoDB's; AWS takes one that computes for the condition of a transaction. */
+function unsupportedStatement(value: ExpressionSyntax): ValidationException {
+  const name = nodeName(value);
+  return name === 'NAry'
+    ? new ValidationException('EXISTS can only be used in ExecuteTransaction write requests.')
+    : new ValidationException(`Unsupported operation: ${name}`);
 }
 
 function nestsTooDeep(text: string): boolean {

@@ -21,10 +21,14 @@ describe('planSelect', () => {
     ["pk IN ['a', 'b', 'a']", 2],
     ["pk = 'a' OR pk = 'b' OR pk IN ('c')", 3],
     ["pk = 'a' AND pk = 'b'", 1],
+    ["pk = 'a' AND n = 1 OR pk = 'b' AND sk = 'c'", 2],
+    ["pk IN ('a', 'b') AND sk = 'c' OR pk = 'a' AND sk > 'd'", 3],
+    ["pk = 'a' AND n = 1 OR pk = 'a' AND n = 2", 1],
+    ["pk = 'a' AND NOT sk = 'b' OR pk = 'a' AND sk = 'c'", 1],
   ])('reads %s by %i partitions', (where, count) => {
     const { reads } = planOf(where);
     expect(reads).toHaveLength(count);
-    expect(reads.every(({ from }) => from !== undefined)).toBe(true);
+    expect(reads.every(({ range }) => range.from !== undefined)).toBe(true);
   });
 
   it.each([
@@ -36,7 +40,10 @@ describe('planSelect', () => {
     "pk.a = 'a'",
     "g = 'a'",
   ])('reads everything for %s', (where) => {
-    expect(planOf(where)).toMatchObject({ reads: [{}], singleItems: false, filter: expect.anything() });
+    expect(planOf(where)).toMatchObject({
+      reads: [{ range: {}, filter: expect.anything() }],
+      singleItems: false,
+    });
   });
 
   it.each([
@@ -49,21 +56,28 @@ describe('planSelect', () => {
   });
 
   it('filters by what the key does not say', () => {
-    expect(planOf("pk = 'a' AND sk = 'b'").filter).toBeUndefined();
-    expect(planOf("pk = 'a' AND a = 1 AND sk = 'b'").filter).toMatchObject({ left: { path: ['a'] } });
-    expect(planOf("g = 'a' AND pk = 'b'", 'byG').filter).toMatchObject({ left: { path: ['pk'] } });
+    const filters = (where: string, indexName?: string) =>
+      planOf(where, indexName).reads.map(({ filter }) => filter);
+    expect(filters("pk = 'a' AND sk = 'b'")).toEqual([undefined]);
+    expect(filters("pk = 'a' AND a = 1 AND sk = 'b'")).toMatchObject([{ left: { path: ['a'] } }]);
+    expect(filters("g = 'a' AND pk = 'b'", 'byG')).toMatchObject([{ left: { path: ['pk'] } }]);
+    expect(filters("pk = 'a' OR pk = 'b' AND a = 1")).toMatchObject([undefined, { left: { path: ['a'] } }]);
   });
 
-  it.each(["pk = 'a' AND sk > 'a' AND sk < 'b'", "pk = 'a' AND sk = 'a' AND begins_with(sk, 'a')"])(
-    'refuses two bounds: %s',
-    (where) => {
-      expect(() => planOf(where)).toThrow(
-        'Overlapping conditions with range keys are not supported in where clause',
-      );
-    },
-  );
+  it.each([
+    "pk = 'a' AND sk > 'a' AND sk < 'b'",
+    "pk = 'a' AND sk = 'a' AND begins_with(sk, 'a')",
+    "pk = 'a' AND x = '1' OR pk = 'a' AND sk = '2'",
+    "pk = 'a' AND sk > 'a' OR pk = 'a' AND sk = 'b'",
+  ])('refuses bounds that meet: %s', (where) => {
+    expect(() => planOf(where)).toThrow(
+      'Overlapping conditions with range keys are not supported in where clause',
+    );
+  });
 
   it.each(["pk = 'a' AND sk = 1", 'pk = 1'])('refuses a key of another type: %s', (where) => {
-    expect(() => planOf(where)).toThrow('Condition parameter type does not match schema type');
+    expect(() => planOf(where)).toThrow(
+      /^Key attribute's data type should match its data type in table's schema: Key [ps]k$/,
+    );
   });
 });

@@ -18,11 +18,14 @@ export interface PathNode {
   readonly at: SourceSpan;
 }
 
+/** The operators that make a value of two. */
+export type ValueOperator = '+' | '-' | '*' | '/' | '%' | '||';
+
 interface Located {
   readonly at: SourceSpan;
 }
 
-/** Conditions and values alike: what may stand where is asked when the statement is bound. */
+/** Conditions and values alike: what may stand where is asked when the statement is bound. `at` is an operator's own. */
 export type ExpressionSyntax =
   | PathNode
   | (Located &
@@ -32,14 +35,20 @@ export type ExpressionSyntax =
         | { readonly type: 'missing' }
         | { readonly type: 'parameter'; readonly offset: number }
         | { readonly type: 'list' | 'bag'; readonly elements: readonly ExpressionSyntax[] }
-        | { readonly type: 'tuple'; readonly members: readonly (readonly [string, ExpressionSyntax])[] }
+        | {
+            readonly type: 'tuple';
+            readonly members: readonly (readonly [ExpressionSyntax, ExpressionSyntax])[];
+          }
         | { readonly type: 'call'; readonly name: string; readonly operands: readonly ExpressionSyntax[] }
         | {
-            readonly type: 'and' | 'or' | '+' | '-';
+            readonly type: 'and' | 'or' | ValueOperator;
             readonly left: ExpressionSyntax;
             readonly right: ExpressionSyntax;
           }
         | { readonly type: 'not'; readonly operand: ExpressionSyntax }
+        | { readonly type: 'signed'; readonly sign: '+' | '-'; readonly operand: ExpressionSyntax }
+        | { readonly type: 'subquery'; readonly select: SelectSyntax }
+        | { readonly type: 'like'; readonly left: ExpressionSyntax; readonly pattern: ExpressionSyntax }
         | {
             readonly type: 'comparison';
             readonly comparator: Comparator;
@@ -57,22 +66,36 @@ export type ExpressionSyntax =
             readonly type: 'is';
             readonly left: ExpressionSyntax;
             readonly negated: boolean;
+            /** AWS's name of the type, in full. */
             readonly typeName: string;
           }
       ));
 
+/** One thing a SELECT returns; `value` is null for SELECT VALUE, `all` is that of `path.*`. */
+interface ProjectedSyntax {
+  readonly value: ExpressionSyntax | null;
+  readonly aliased: boolean;
+  readonly all?: true;
+}
+
+/** A part of SQL that DynamoDB has nothing but a refusal for. */
+type UnsupportedSyntax =
+  { readonly token: string } | { readonly clause: string; readonly at: SourceSpan | null };
+
 /** A SELECT: of `projection`, null for `*`. */
 export interface SelectSyntax {
   readonly type: 'select';
-  readonly projection: readonly { readonly value: ExpressionSyntax; readonly aliased: boolean }[] | null;
+  readonly projection: readonly ProjectedSyntax[] | null;
   readonly source: {
-    readonly path: SyntaxPath;
+    /** Null where it is no path. */
+    readonly path: SyntaxPath | null;
     readonly at: SourceSpan;
     readonly aliased: boolean;
     readonly joined: boolean;
   };
   readonly where: ExpressionSyntax | null;
-  readonly orderBy: readonly { readonly path: SyntaxPath; readonly descending: boolean }[];
+  readonly orderBy: readonly { readonly value: ExpressionSyntax; readonly descending: boolean }[];
+  readonly unsupported: UnsupportedSyntax | null;
 }
 
 /** `SET path = value` and `REMOVE path`. */
@@ -89,11 +112,17 @@ export interface InsertSyntax {
   readonly type: 'insert';
   readonly target: PathNode;
   readonly value: ExpressionSyntax;
+  readonly returning: ReturningSyntax | null;
+}
+
+/** The table an UPDATE or a DELETE names. */
+export interface TargetSyntax extends PathNode {
+  readonly aliased: boolean;
 }
 
 export interface UpdateStatementSyntax {
   readonly type: 'update';
-  readonly target: PathNode;
+  readonly target: TargetSyntax;
   readonly clauses: readonly ClauseSyntax[];
   readonly where: ExpressionSyntax | null;
   readonly returning: ReturningSyntax | null;
@@ -101,7 +130,7 @@ export interface UpdateStatementSyntax {
 
 export interface DeleteSyntax {
   readonly type: 'delete';
-  readonly target: PathNode;
+  readonly target: TargetSyntax;
   readonly where: ExpressionSyntax | null;
   readonly returning: ReturningSyntax | null;
 }
@@ -110,6 +139,12 @@ export interface DeleteSyntax {
 interface ExistsSyntax {
   readonly type: 'exists';
   readonly select: SelectSyntax;
+}
+
+/** An expression, which PartiQL has as a statement and DynamoDB has not. */
+export interface OtherSyntax {
+  readonly type: 'other';
+  readonly value: ExpressionSyntax;
 }
 
 /** A statement and where its parameters stand, in the order of their values. */

@@ -2,10 +2,10 @@ import { invariant } from '../base/invariant.ts';
 import { ValidationException } from '../errors/validation-exception.ts';
 import { Placeholders } from '../expressions/placeholders.ts';
 import type { PathSyntax, ValueSyntax } from '../expressions/syntax.ts';
-import { attributeMapOf } from '../values/attribute-map.ts';
+import { attributeMapOf, type AttributeMap } from '../values/attribute-map.ts';
 import type { AttributeValue } from '../values/attribute-value.ts';
 import type { ExpressionSyntax, PathNode, StatementSyntax } from './statement-syntax.ts';
-import { literalValue } from './literal-value.ts';
+import { literalItem, literalValue } from './literal-value.ts';
 import { requirePathNames } from './require-path-names.ts';
 
 /** The values of one statement: what its literals and parameters stand for, and their places in bound expressions. */
@@ -36,6 +36,14 @@ export class StatementValues {
    */
   literal(expression: ExpressionSyntax): AttributeValue {
     return literalValue(expression, this);
+  }
+
+  /**
+   * The item `tuple` writes.
+   * @throws ValidationException when it is none, or one DynamoDB cannot hold
+   */
+  item(tuple: Extract<ExpressionSyntax, { type: 'tuple' }>): AttributeMap {
+    return literalItem(tuple, this);
   }
 
   /** A placeholder that stands for the value `expression` writes. */

@@ -10,15 +10,20 @@ const textsByExpectation: ReadonlyMap<string, string> = new Map([
   ['data manipulation', 'Expected data manipulation'],
 ]);
 
-const INFIX_OPERATOR = /(?:[=<>+-]|\b(?:and|or|in|between))\s*$/i;
-const OPERATOR = /^[=<>!+\-/%@|]/;
+/** What AWS's lexer makes words of, one after another: comments and white space among them. */
+const TOKENS =
+  /(?:\s|--[^\r\n]*|\/\*[^]*?\*\/|'(?:[^']|'')*'|"(?:[^"]|"")*"|(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?(?![\w$])|[a-z_$][\w$]*|<<|>>|<=|>=|<>|!=|\|\||[=<>+\-*%()[\]{},.:;?@]|\/(?!\*))*/iy;
+const INFIX_OPERATOR = /(?:[=<>+*/%|-]|\b(?:and|or|in|between|like))\s*$/i;
+const OPERATOR = /^(?:[=<>!+\-/%@|]|(?:and|or|in|is|like|between|union|intersect|except)\b)/i;
 const WORD = /^[a-z_$][a-z0-9_$]*/i;
 
 /**
  * What AWS says of a statement whose first word that fits nowhere stands at `offset`. AWS reads statements with the
- * PartiQL project's parser, whose texts tell only whether a term was awaited and what stood there.
+ * PartiQL project's parser, whose texts tell only whether a term was awaited and what stood there; of what its lexer
+ * makes no word of, wherever that stands, it says nothing (measured, October 2026).
  */
 export function syntaxErrorText(text: string, offset: number, expected: Expectations): string {
+  if (!isMadeOfWords(text)) return '';
   const awaited = new Set(expected.map(({ description }) => description));
   // A dot awaits a component; the start of a path may go on with one too, but then other words fit.
   for (const [expectation, message] of textsByExpectation) if (awaited.has(expectation)) return message;
@@ -28,4 +33,10 @@ export function syntaxErrorText(text: string, offset: number, expected: Expectat
   if (OPERATOR.test(rest)) return 'Unexpected operator';
   // Names that are no keywords are terms: a word that is none is a keyword.
   return WORD.test(rest) && awaited.has('string') ? 'Unexpected keyword' : 'Unexpected term';
+}
+
+function isMadeOfWords(text: string): boolean {
+  TOKENS.lastIndex = 0;
+  TOKENS.test(text);
+  return TOKENS.lastIndex === text.length;
 }
