@@ -42,12 +42,41 @@ const aDamagedStatement = fc.oneof(
     .tuple(aStatement, fc.nat(200), fc.string({ unit: 'binary', minLength: 1, maxLength: 3 }))
     .map(([text, place, put]) => text.slice(0, place) + put + text.slice(place + put.length)),
 );
+/** A statement of as many parts of one kind as there is room for. */
+const aLongStatement = fc
+  .tuple(
+    fc.constantFrom(
+      '(',
+      '[',
+      "{'a':",
+      '<<',
+      'NOT ',
+      '- ',
+      '1+',
+      '1 = 1 = ',
+      'x = 1 OR ',
+      'x IS NULL AND ',
+      'x.x[0].',
+      "'",
+    ),
+    fc.constantFrom(
+      ['SELECT * FROM Things WHERE ', 'x = 1'],
+      ["SELECT * FROM Things WHERE pk = 'p' AND x = ", '1'],
+      ['UPDATE Things SET x = ', "1 WHERE pk = 'p' AND sk = 1"],
+      ["INSERT INTO Things VALUE {'pk': 'q', 'sk': 1, 'x': ", '1}'],
+      ['', ''],
+    ),
+  )
+  .map(([part, [start = '', end = '']]) => {
+    const room = 8192 - start.length - end.length;
+    return start + part.repeat(Math.floor(room / part.length)) + end;
+  });
 const aSoup = fc.array(aWord, { minLength: 1, maxLength: 40 }).map((tokens) => tokens.join(' '));
 const anything = fc.oneof(
   { arbitrary: aDamagedStatement, weight: 4 },
   { arbitrary: aSoup, weight: 2 },
   fc.string({ unit: 'binary' }),
-  fc.constantFrom('(', '[', "{'a':", '<<', 'NOT ', '- ', 'a.', "'", '/*').map((part) => part.repeat(2000)),
+  aLongStatement,
 );
 const someParameters = fc.option(
   fc.array(fc.constantFrom({ S: 'p' }, { N: '1' }, { S: '' }, { NULL: true }, { SS: ['a'] }, { N: 'x' }), {

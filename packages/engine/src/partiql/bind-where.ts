@@ -3,7 +3,7 @@ import { bindConditionSyntax } from '../expressions/bind-condition.ts';
 import type { BoundCondition } from '../expressions/bound.ts';
 import { functionRules } from '../expressions/function-rules.ts';
 import type { ConditionSyntax } from '../expressions/syntax.ts';
-import { comparisonOfCondition, isCondition } from './compare-condition.ts';
+import { compareCondition, isCondition } from './compare-condition.ts';
 import { isSyntax } from './is-operator.ts';
 import { requireKnownFunction } from './require-known-function.ts';
 import type { ExpressionSyntax } from './statement-syntax.ts';
@@ -78,12 +78,11 @@ function comparisonSyntax(
   values: StatementValues,
 ): ConditionSyntax {
   const { comparator, left, right } = node;
-  if (isCondition(left) || isCondition(right)) {
-    const sideOf = (side: ExpressionSyntax) =>
-      isCondition(side)
-        ? { condition: conditionSyntax(side, 'WHERE', values) }
-        : { operand: operandSyntax(side, values) };
-    return comparisonOfCondition(comparator, sideOf(left), sideOf(right), values);
+  if (isCondition(left)) {
+    return compareCondition(conditionSyntax(left, 'WHERE', values), comparator, right, values);
+  }
+  if (isCondition(right)) {
+    return compareCondition(conditionSyntax(right, 'WHERE', values), comparator, left, values);
   }
   const leftOperand = operandSyntax(left, values);
   return { type: 'comparison', comparator, left: leftOperand, right: operandSyntax(right, values) };

@@ -1,13 +1,9 @@
 import { ValidationException } from '../errors/validation-exception.ts';
 import { functionRules } from '../expressions/function-rules.ts';
-import type { Comparator, ConditionSyntax, OperandSyntax } from '../expressions/syntax.ts';
+import type { Comparator, ConditionSyntax } from '../expressions/syntax.ts';
+import { nodeName } from './node-name.ts';
 import type { ExpressionSyntax } from './statement-syntax.ts';
 import type { StatementValues } from './statement-values.ts';
-
-/** One side of a comparison: a condition, or what has a value. */
-type Side =
-  | { readonly condition: ConditionSyntax; readonly operand?: undefined }
-  | { readonly condition?: undefined; readonly operand: OperandSyntax };
 
 /** Whether an expression comes to true or false. */
 export function isCondition(node: ExpressionSyntax): boolean {
@@ -29,13 +25,13 @@ export function isCondition(node: ExpressionSyntax): boolean {
 }
 
 /**
- * A comparison one side of which is a condition: `attribute_exists(a) = true`.
- * @throws ValidationException when it asks for an order
+ * The comparison of a condition with a value: `attribute_exists(a) = true`. A value that is no boolean equals none.
+ * @throws ValidationException when it asks for an order, or `other` is no value
  */
-export function comparisonOfCondition(
+export function compareCondition(
+  condition: ConditionSyntax,
   comparator: Comparator,
-  left: Side,
-  right: Side,
+  other: ExpressionSyntax,
   values: StatementValues,
 ): ConditionSyntax {
   if (comparator !== '=' && comparator !== '<>') {
@@ -43,20 +39,16 @@ export function comparisonOfCondition(
       `Incorrect operand type for operator or function; operator or function: ${comparator}, operand type: BOOL`,
     );
   }
-  const equal: ConditionSyntax = {
-    type: 'or',
-    left: both(holds(left, true, values), holds(right, true, values)),
-    right: both(holds(left, false, values), holds(right, false, values)),
+  // AWS's text is not known.
+  if (other.type === 'path' || isCondition(other))
+    throw new ValidationException(`Unsupported operation: ${nodeName(other)}`);
+  const value = values.literal(other);
+  const isEqual = comparator === '=';
+  if (typeof value === 'boolean') return value === isEqual ? condition : { type: 'not', condition };
+  return {
+    type: 'comparison',
+    comparator,
+    left: values.placeValue(true),
+    right: values.placeValue(value),
   };
-  return comparator === '=' ? equal : { type: 'not', condition: equal };
-}
-
-function holds({ condition, operand }: Side, value: boolean, values: StatementValues): ConditionSyntax {
-  if (condition === undefined)
-    return { type: 'comparison', comparator: '=', left: operand, right: values.placeValue(value) };
-  return value ? condition : { type: 'not', condition };
-}
-
-function both(left: ConditionSyntax, right: ConditionSyntax): ConditionSyntax {
-  return { type: 'and', left, right };
 }
