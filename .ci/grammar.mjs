@@ -62,7 +62,7 @@ async function generate({ grammars, startRules, declarations, output }) {
 async function smaller(output, code) {
   const { minify } = await import('rolldown/experimental');
   const { code: minified, errors } = await minify(output, code, { module: true, compress: true, mangle: true });
-  if (errors.length > 0) throw new Error(`${output} cannot be minified: ${errors.map(({ message }) => message)}`);
+  if (errors.length > 0) throw new Error(`${output} cannot be minified: ${errors.map(({ message }) => message).join()}`);
   return minified;
 }
 

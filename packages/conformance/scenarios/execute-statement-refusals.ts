@@ -28,7 +28,7 @@ const statements: readonly (readonly [Statement: string, message: string])[] = [
   [`${WHERE} pk = 'no end`, ILL],
   [`${WHERE} pk = 1.5e-2147483647`, ILL],
   [`SELECT * FROM`, `${ILL}Unexpected term`],
-  [`${WHERE}`, `${ILL}Unexpected term`],
+  [WHERE, `${ILL}Unexpected term`],
   [`${WHERE} NOT`, `${ILL}Unexpected term`],
   [`${WHERE} ORDER BY pk`, `${ILL}Unexpected keyword`],
   [`${WHERE} pk = LIKE`, `${ILL}Unexpected operator`],

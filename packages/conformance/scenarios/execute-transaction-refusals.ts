@@ -29,7 +29,7 @@ const rows: readonly Refusal[] = [
   ],
   [
     'a statement that is not well formed, before it looks at what the statements are together',
-    statements(`${WHERE} ${KEY}`, `${UPDATE}`),
+    statements(`${WHERE} ${KEY}`, UPDATE),
     failedIn(1, "Statement wasn't well formed, can't be processed: Unexpected term"),
   ],
   [

@@ -2,7 +2,7 @@ import { ValidationException } from '../errors/validation-exception.ts';
 import { deepFreeze } from '../expressions/deep-freeze.ts';
 import { parse, SyntaxError } from './generated/partiql-parser.js';
 import { nodeName } from './node-name.ts';
-import type { ExpressionSyntax, OtherSyntax, StatementSyntax } from './statement-syntax.ts';
+import type { ExpressionSyntax, ParsedStatement, StatementSyntax } from './statement-syntax.ts';
 import { syntaxErrorText } from './syntax-error-text.ts';
 
 const ILL_FORMED = "Statement wasn't well formed, can't be processed: ";
@@ -21,7 +21,7 @@ export function parseStatement(text: string): StatementSyntax {
   return statement;
 }
 
-function readStatement(text: string): StatementSyntax | OtherSyntax {
+function readStatement(text: string): ParsedStatement {
   if (nestsTooDeep(text)) throw new ValidationException(`${ILL_FORMED}Unexpected term`);
   try {
     return deepFreeze(parse(text));

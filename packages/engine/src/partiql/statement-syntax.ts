@@ -142,7 +142,7 @@ interface ExistsSyntax {
 }
 
 /** An expression, which PartiQL has as a statement and DynamoDB has not. */
-export interface OtherSyntax {
+interface OtherSyntax {
   readonly type: 'other';
   readonly value: ExpressionSyntax;
 }
@@ -151,3 +151,6 @@ export interface OtherSyntax {
 export type StatementSyntax = { readonly parameterOffsets: readonly number[] } & (
   SelectSyntax | InsertSyntax | UpdateStatementSyntax | DeleteSyntax | ExistsSyntax
 );
+
+/** What the parser reads: a statement of PartiQL, whether DynamoDB has it or not. */
+export type ParsedStatement = StatementSyntax | OtherSyntax;
