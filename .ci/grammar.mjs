@@ -61,8 +61,13 @@ async function generate({ grammars, startRules, declarations, output }) {
 /** What an engine's import reads of a parser it may never use: without this, most of what it reads at all. */
 async function smaller(output, code) {
   const { minify } = await import('rolldown/experimental');
-  const { code: minified, errors } = await minify(output, code, { module: true, compress: true, mangle: true });
-  if (errors.length > 0) throw new Error(`${output} cannot be minified: ${errors.map(({ message }) => message).join()}`);
+  const { code: minified, errors } = await minify(output, code, {
+    module: true,
+    compress: true,
+    mangle: true,
+  });
+  if (errors.length > 0)
+    throw new Error(`${output} cannot be minified: ${errors.map(({ message }) => message).join()}`);
   return minified;
 }
 
