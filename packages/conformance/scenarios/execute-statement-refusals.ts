@@ -243,6 +243,11 @@ const statements: readonly (readonly [Statement: string, message: string])[] = [
     `${UPDATE} SET a = 1, a = 2 WHERE ${KEY}`,
     'Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [a], path two: [a]',
   ],
+  [
+    `${UPDATE} SET a = 1, a.b = 2 WHERE ${KEY}`,
+    'Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [a, b], path two: [a]',
+  ],
+  [`${WHERE} a[2147483648] = 1`, 'List index is not within the allowable range; index: [2147483648]'],
   [`${WHERE} pk = ?`, "Number of parameters in request and statement don't match."],
   [
     `SELECT * FROM ${TableName} ORDER BY pk`,

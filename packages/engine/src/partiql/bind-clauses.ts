@@ -19,7 +19,8 @@ export function bindClauses(clauses: readonly ClauseSyntax[], values: StatementV
   return withoutExpressionName(() => {
     const actions = clauses.map((clause) => bindClause(clause, values));
     const conflicts = new PathConflicts('Update');
-    for (const { path } of actions.toReversed()) conflicts.add(path);
+    // In the order written, unlike an UpdateExpression's (DynamoDB Local 2.6.1).
+    for (const { path } of actions) conflicts.add(path);
     return { type: 'update', actions };
   });
 }

@@ -3,7 +3,7 @@ import type { BoundCondition, DocumentPath } from '../expressions/bound.ts';
 import { bindWhere } from './bind-where.ts';
 import { nodeWord } from './node-name.ts';
 import { columnName } from './project-row.ts';
-import { requirePathNames } from './require-path-names.ts';
+import { requireSoundPath } from './require-sound-path.ts';
 import { statementError, statementPosition } from './statement-error.ts';
 import type { ExpressionSyntax, SelectSyntax } from './statement-syntax.ts';
 import type { StatementValues } from './statement-values.ts';
@@ -46,7 +46,7 @@ export function bindSelect(select: SelectSyntax, values: StatementValues): Bound
     throw new ValidationException('A path may contain at most 2 components in the FROM clause');
   }
   const [tableName, indexName] = source.path;
-  requirePathNames(source.path);
+  requireSoundPath(source.path);
   if (typeof indexName === 'number') throw new ValidationException('Invalid list expression in source.');
   return {
     type: 'select',
@@ -97,7 +97,7 @@ function bindProjection(projection: SelectSyntax['projection'], values: Statemen
     if (value.type !== 'path') {
       return { fault: `Unexpected path component at ${statementPosition(values.text, value.at)}` };
     }
-    requirePathNames(value.path);
+    requireSoundPath(value.path);
     paths.push(value.path);
     const name = columnName(value.path);
     if (names.has(name)) return { fault: `Duplicate identifiers in select clause: ${name}` };

@@ -8,7 +8,7 @@ import { requireOperandType } from '../expressions/require-operand-type.ts';
 import { attributeType, type AttributeType } from '../values/attribute-value.ts';
 import { nodeWord } from './node-name.ts';
 import { requireKnownFunction } from './require-known-function.ts';
-import { requirePathNames } from './require-path-names.ts';
+import { requireSoundPath } from './require-sound-path.ts';
 import type { ExpressionSyntax } from './statement-syntax.ts';
 import type { StatementValues } from './statement-values.ts';
 
@@ -19,7 +19,7 @@ import type { StatementValues } from './statement-values.ts';
 export function bindSetValue(node: ExpressionSyntax, values: StatementValues): BoundUpdateOperand {
   switch (node.type) {
     case 'path':
-      requirePathNames(node.path);
+      requireSoundPath(node.path);
       return { type: 'path', path: node.path };
     case '+':
     case '-': {

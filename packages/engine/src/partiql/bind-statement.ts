@@ -7,7 +7,7 @@ import { attributeMapSize } from '../values/size.ts';
 import { bindClauses } from './bind-clauses.ts';
 import { bindSelect, type BoundSelect } from './bind-select.ts';
 import { bindWhere } from './bind-where.ts';
-import { requirePathNames } from './require-path-names.ts';
+import { requireSoundPath } from './require-sound-path.ts';
 import { statementError } from './statement-error.ts';
 import type {
   DeleteSyntax,
@@ -99,7 +99,7 @@ function bindUpdateStatement(
   values: StatementValues,
 ): BoundUpdateStatement {
   const tableName = unindexedTable(statement.target);
-  for (const { path } of statement.clauses) requirePathNames(path);
+  for (const { path } of statement.clauses) requireSoundPath(path);
   const update = bindClauses(statement.clauses, values);
   const where = statement.where === null ? undefined : bindWhere(statement.where, values);
   const returnValues = statement.returning === null ? undefined : returnValuesOf(statement.returning);
@@ -128,7 +128,7 @@ function manipulatedTable({ path, at }: PathNode, values: StatementValues): stri
       at,
     );
   }
-  requirePathNames(path);
+  requireSoundPath(path);
   return path[0];
 }
 
@@ -139,7 +139,7 @@ function unindexedTable({ path, aliased }: TargetSyntax): string {
     throw new ValidationException('A path may contain at most 2 components in the FROM clause');
   }
   if (path.length > 1) throw new ValidationException('This operation is not supported on an index');
-  requirePathNames(path);
+  requireSoundPath(path);
   return path[0];
 }
 

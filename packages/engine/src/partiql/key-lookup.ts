@@ -92,10 +92,14 @@ function plainPaths(projection: SelectSyntax['projection']): readonly DocumentPa
   if (projection === null) return undefined;
   const paths: DocumentPath[] = [];
   for (const { value, aliased, all } of projection) {
-    if (value?.type !== 'path' || all === true || aliased || value.path.includes('')) return null;
+    if (value?.type !== 'path' || all === true || aliased || !isPlain(value.path)) return null;
     paths.push(value.path);
   }
   return new Set(paths.map(columnName)).size === paths.length ? paths : null;
+}
+
+function isPlain(path: DocumentPath): boolean {
+  return path.every((element) => element !== '' && typeof element === 'string');
 }
 
 /** Adds the equalities that AND joins to `found`; false where there is anything else. */

@@ -6,7 +6,7 @@ import { attributeMapOf, type AttributeMap } from '../values/attribute-map.ts';
 import type { AttributeValue } from '../values/attribute-value.ts';
 import type { ExpressionSyntax, PathNode, StatementSyntax } from './statement-syntax.ts';
 import { literalItem, literalValue } from './literal-value.ts';
-import { requirePathNames } from './require-path-names.ts';
+import { requireSoundPath } from './require-sound-path.ts';
 
 /** The values of one statement: what its literals and parameters stand for, and their places in bound expressions. */
 export class StatementValues {
@@ -68,7 +68,7 @@ export class StatementValues {
 
 /** The path of a statement as expressions have it. */
 export function pathSyntax({ path }: Pick<PathNode, 'path'>): PathSyntax {
-  requirePathNames(path);
+  requireSoundPath(path);
   const segments = path.map((element) =>
     typeof element === 'number'
       ? ({ type: 'index', index: element, text: String(element) } as const)
