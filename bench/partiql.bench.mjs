@@ -25,7 +25,7 @@ for (const size of sizes) {
     items: size,
     'GetItem µs': round(known.getItem),
     'SELECT … pk = ? µs': round(known.parameter),
-    ratio: round(best.parameter / known.getItem),
+    ratio: round(known.parameter / known.getItem),
     'at most': 1.5,
     'literal, text known µs': round(known.literal),
     'text read anew µs': round(unknown),
