@@ -1,5 +1,5 @@
 import type { StatementGet } from '../partiql/statement-get.ts';
-import { locateTransaction } from '../partiql/transaction-statement.ts';
+import { locateTransaction } from '../partiql/locate-transaction.ts';
 import { readUnits } from '../reads/consumed-capacity.ts';
 import { selected } from '../reads/read-answer.ts';
 import { refuseNestedKeyPath } from '../reads/refuse-nested-key-path.ts';

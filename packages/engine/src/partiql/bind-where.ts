@@ -4,11 +4,11 @@ import type { BoundCondition } from '../expressions/bound.ts';
 import { functionRules } from '../expressions/function-rules.ts';
 import type { ConditionSyntax } from '../expressions/syntax.ts';
 import { compareCondition, isCondition } from './compare-condition.ts';
-import { isSyntax } from './is-operator.ts';
+import { isSyntax } from './is-syntax.ts';
 import { requireKnownFunction } from './require-known-function.ts';
 import type { ExpressionSyntax } from './statement-syntax.ts';
 import type { StatementValues } from './statement-values.ts';
-import { operandSyntax, unsupportedOperator } from './where-operand.ts';
+import { operandSyntax, unsupportedOperator } from './operand-syntax.ts';
 import { withoutExpressionName } from './without-expression-name.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { ConditionSyntax, OperandSyntax } from '../expressions/syntax.ts';
 import { statementError } from './statement-error.ts';
 import type { ExpressionSyntax } from './statement-syntax.ts';
 import type { StatementValues } from './statement-values.ts';
-import { operandSyntax } from './where-operand.ts';
+import { operandSyntax } from './operand-syntax.ts';
 
 /** The types of PartiQL that are types of attributes. */
 const attributeTypes: ReadonlyMap<string, string> = new Map([
