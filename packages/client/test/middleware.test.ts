@@ -201,6 +201,9 @@ describe('a middleware stack', () => {
       // A relative and an absolute middleware of one name: the SDK keeps both, which helps nobody.
       const mixes = changes.some((each) => 'options' in each && 'override' in each.options);
       fc.pre(!mixes || changes.every((each) => !('options' in each && 'relation' in each.options)));
+      // The aliases of a middleware that was overridden: the SDK keeps them taken, though nobody has them any more.
+      const hasAliases = changes.some((each) => 'options' in each && 'aliases' in each.options);
+      fc.pre(!mixes || !hasAliases);
       expect(await told(new MiddlewareStack(), changes)).toEqual(await told(sdkStack(), changes));
     });
     await fc.assert(property, { numRuns: 400 });

@@ -20,5 +20,7 @@ export interface Adapter {
   readonly skips: Readonly<Record<string, string>>;
   /** Members of a table's description that the adapter's model has no place for. */
   readonly untold?: ReadonlySet<string>;
+  /** Whether the adapter can say an input at all; by default it can. */
+  readonly canSay?: (input: object) => boolean;
   open(engine: Engine): Promise<Connection>;
 }

@@ -262,8 +262,11 @@ describe('the laws of batches', () => {
 it('every way to the engine gives the same answers', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryHistory, async (history) => {
+      const adapters = allAdapters.filter(({ canSay = () => true }) =>
+        history.every(({ input }) => canSay(input)),
+      );
       const told = await Promise.all(
-        allAdapters.map(async (adapter) => {
+        adapters.map(async (adapter) => {
           const engine = newEngine();
           const { call, close } = await adapter.open(engine);
           const outcomes: Outcome[] = [];
