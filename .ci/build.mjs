@@ -26,6 +26,7 @@ export const packages = [
   { name: 'aws-sdk', entries: ['index'] },
   { name: 'client', entries: ['index'] },
   { name: 'fast-check', entries: ['index'] },
+  { name: 'testing', entries: ['index', 'template', 'vitest', 'jest'], augmenting: ['vitest', 'jest'] },
   { name: 'server', entries: ['index', 'command-line'] },
   { name: 'dynode', entries: ['index'] },
   {

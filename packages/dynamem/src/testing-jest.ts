@@ -1,0 +1,1 @@
+import '@dynamem/testing/jest';
