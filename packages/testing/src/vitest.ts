@@ -1,1 +1,12 @@
 import { expect } from 'vitest';
+import { matchers, type DynamemMatchers } from './matchers/dynamem-matchers.ts';
+
+// An import of this file, in a test or as a set-up file of vitest, extends its `expect`, at run time and in types.
+
+declare module 'vitest' {
+  // Declarations of one interface have the same parameters: these are vitest's own.
+  // oxlint-disable-next-line typescript/no-explicit-any, typescript/no-empty-object-type, no-unused-vars
+  interface Matchers<T = any> extends DynamemMatchers {}
+}
+
+expect.extend(matchers);
