@@ -1,1 +1,1 @@
-import '@dynamem/testing/jest';
+export * from '@dynamem/testing/jest';

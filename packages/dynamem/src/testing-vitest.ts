@@ -1,1 +1,1 @@
-import '@dynamem/testing/vitest';
+export * from '@dynamem/testing/vitest';

@@ -1,6 +1,9 @@
-import { matchers, type DynamemMatchers } from './matchers/dynamem-matchers.ts';
+import { matchers, type DynamemMatchers } from './index.ts';
 
 // An import of this file, in a test or in `setupFilesAfterEnv` of jest, extends its `expect`, at run time and in types.
+
+/** What the `expect` of jest has then. */
+export type JestMatchers<Result = void> = DynamemMatchers<Result>;
 
 declare global {
   // The place where the types of jest look for matchers.

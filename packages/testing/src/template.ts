@@ -1,1 +1,1 @@
-export {};
+export { tablesFromTemplate, type TemplateOptions } from './template/tables-from-template.ts';

@@ -1,7 +1,10 @@
 import { expect } from 'vitest';
-import { matchers, type DynamemMatchers } from './matchers/dynamem-matchers.ts';
+import { matchers, type DynamemMatchers } from './index.ts';
 
 // An import of this file, in a test or as a set-up file of vitest, extends its `expect`, at run time and in types.
+
+/** What the `expect` of vitest has then. */
+export type VitestMatchers = DynamemMatchers;
 
 declare module 'vitest' {
   // Declarations of one interface have the same parameters: these are vitest's own.

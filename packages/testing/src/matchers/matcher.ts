@@ -1,6 +1,5 @@
 /** What jest and vitest give a matcher as `this`. */
 export interface MatcherContext {
-  readonly isNot?: boolean;
   /** Whether two values are equal, asymmetric matchers such as `expect.any(String)` included. */
   equals(actual: unknown, expected: unknown): boolean;
 }
