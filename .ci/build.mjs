@@ -122,7 +122,7 @@ function writeLicences(output, dist) {
   const directories = new Set(
     modules.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []),
   );
-  const texts = [...directories].sort().map((directory) => {
+  const texts = [...directories].toSorted((left, right) => (left < right ? -1 : 1)).map((directory) => {
     const { name, version } = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
     return `${name} ${version}\n\n${readFileSync(join(directory, 'LICENSE'), 'utf8').trim()}\n`;
   });
@@ -133,7 +133,8 @@ function augmentingDeclarations(directory, entry) {
   const dist = join(directory, 'dist');
   const text = readFileSync(join(dist, 'types', `${entry}.d.ts`), 'utf8').replace(/\n\/\/# .*\s*$/, '\n');
   const imported = [...text.matchAll(/from '(\.[^']*)'/g)].map(([, path]) => path);
-  if (imported.some((path) => path !== './index.ts')) throw new Error(`${entry} imports ${imported}`);
+  if (imported.some((path) => path !== './index.ts'))
+    throw new Error(`${entry} imports ${imported.join(', ')}`);
   for (const [ending, index] of Object.entries({ 'd.ts': './index.js', 'd.cts': './index.cjs' }))
     writeFileSync(join(dist, `${entry}.${ending}`), text.replaceAll('./index.ts', index));
 }

@@ -51,8 +51,9 @@ export class DynamemWorld<WorldClock extends Clock = Clock> {
 
   /** A clock that no other engine of the world has, unless it is the machine's. */
   newClock(): WorldClock {
-    const { clock = () => systemClock as Clock as WorldClock } = this.options;
-    return clock();
+    const { clock } = this.options;
+    // Without a clock of the caller's, WorldClock is its default.
+    return clock === undefined ? (systemClock as WorldClock) : clock();
   }
 
   private make(): Engine {

@@ -118,11 +118,11 @@ function isSuch(
   return isOfClass && breaches(context, call, input).length === 0;
 }
 
-function breaches({ equals }: MatcherContext, call: Call, input: object): string[] {
+function breaches(context: MatcherContext, call: Call, input: object): string[] {
   const members = new Map(Object.entries(call.input));
   return Object.entries(input).flatMap(([name, expected]: [string, unknown]) => {
     const actual = members.get(name);
-    return equals(actual, expected)
+    return context.equals(actual, expected)
       ? []
       : [`${name}: expected ${valueText(expected)}, got ${valueText(actual)}`];
   });

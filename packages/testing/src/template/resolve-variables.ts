@@ -30,7 +30,8 @@ function resolveText(text: string, configuration: unknown, options: TemplateOpti
     const found = lookUp(inside, configuration, options);
     if (whole === resolved && typeof found !== 'string')
       return resolveVariables(found, configuration, options);
-    if (typeof found === 'object') throw new Error(`${whole} is no text`);
+    if (typeof found !== 'string' && typeof found !== 'number' && typeof found !== 'boolean')
+      throw new Error(`${whole} is no text`);
     resolved = resolved.replace(whole, () => String(found));
   }
   throw new Error(`${text} refers to itself`);

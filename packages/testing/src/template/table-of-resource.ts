@@ -6,8 +6,15 @@ const SIMPLE_TABLE = 'AWS::Serverless::SimpleTable';
 /** The types of resources that are tables. */
 export const TABLE_TYPES: readonly string[] = ['AWS::DynamoDB::Table', SIMPLE_TABLE];
 
+/** What SAM calls the types of a key. */
+const SIMPLE_TYPES: ReadonlyMap<unknown, string> = new Map([
+  ['String', 'S'],
+  ['Number', 'N'],
+  ['Binary', 'B'],
+]);
+
 /** Properties that CreateTable has by the same name. */
-const SAME = [
+const SAME: ReadonlySet<string> = new Set([
   'TableName',
   'AttributeDefinitions',
   'KeySchema',
@@ -19,7 +26,7 @@ const SAME = [
   'TableClass',
   'DeletionProtectionEnabled',
   'Tags',
-];
+]);
 
 /** Their values are numbers or truth values, which templates may write as text. */
 const NUMBERS = /^(?:Read|Write)CapacityUnits$|^Max(?:Read|Write)RequestUnits$/;
@@ -39,7 +46,7 @@ export function tableOfResource(
   const members = new Map<string, unknown>([['TableName', logicalName]]);
   for (const [name, value] of given) {
     if (ignore.includes(name)) continue;
-    if (SAME.includes(name)) members.set(name, value);
+    if (SAME.has(name)) members.set(name, value);
     else if (name === 'StreamSpecification') members.set(name, streamOf(value));
     else if (name === 'SSESpecification') members.set(name, encryptionOf(value));
     else if (name === 'TimeToLiveSpecification') members.set(name, timeToLiveOf(value));
@@ -72,7 +79,7 @@ function simpleTable(properties: ReadonlyMap<string, unknown>): Map<string, unkn
   const { PrimaryKey, ProvisionedThroughput, Tags, ...others } = Object.fromEntries(properties);
   const key = membersOf(PrimaryKey);
   const AttributeName = key.get('Name') ?? 'id';
-  const AttributeType = { String: 'S', Number: 'N', Binary: 'B' }[String(key.get('Type') ?? 'String')];
+  const AttributeType = SIMPLE_TYPES.get(key.get('Type') ?? 'String');
   return new Map<string, unknown>([
     ...Object.entries(others),
     ['AttributeDefinitions', [{ AttributeName, AttributeType }]],
