@@ -428,17 +428,17 @@ const fc = require('fast-check');
   describe('testing', () => {
     const body = `
 const world = dynamemWorld({
-  tables: tablesFromTemplate('Resources: { T: { Type: AWS::Serverless::SimpleTable } }'),
-  seed: { T: [{ id: '1' }] },
+  tables: tablesFromTemplate('Resources: { Things: { Type: AWS::Serverless::SimpleTable } }'),
+  seed: { Things: [{ id: '1' }] },
 });
 const { engine, documentClient } = world.open();
 const before = engine.snapshot();
 `;
-    const use = "await documentClient.put({ TableName: 'T', Item: { id: '2' } });\n";
+    const use = "await documentClient.put({ TableName: 'Things', Item: { id: '2' } });\n";
     const expectations = `
-expect(engine).toHaveItem('T', { id: '2' });
-expect(engine).toHaveChanged(before, { T: { added: 1 } });
-expect(world.fork()).not.toHaveItem('T', { id: '2' });
+expect(engine).toHaveItem('Things', { id: '2' });
+expect(engine).toHaveChanged(before, { Things: { added: 1 } });
+expect(world.fork()).not.toHaveItem('Things', { id: '2' });
 `;
     const esImports = `
 import { dynamemWorld } from 'dynamem/testing';
@@ -449,7 +449,7 @@ const { dynamemWorld } = require('dynamem/testing');
 const { tablesFromTemplate } = require('dynamem/testing/template');
 `;
     const log =
-      'console.log(engine.scan({ TableName: "T" }).Count, world.fork().scan({ TableName: "T" }).Count);';
+      'console.log(engine.scan({ TableName: "Things" }).Count, world.fork().scan({ TableName: "Things" }).Count);';
 
     it('opens worlds where no test runner is installed, in ES modules and CommonJS', () => {
       const folder = project('testing-alone', {}, [], []);
@@ -486,16 +486,16 @@ test('opens a world', async ({ engine: own, client }) => {
   await client.listTables({});
   expect(own).toHaveConsumedAtMost({ rcu: 0, wcu: 0 });
   // @ts-expect-error -- a count is a number
-  expect(() => expect(own).toHaveItemCount('T', 'many')).toThrow();
+  expect(() => expect(own).toHaveItemCount('Things', 'many')).toThrow();
 });
 `;
       writeFileSync(join(folder, 'main.test.ts'), fixtures);
       run(join(folder, 'node_modules/.bin/vitest'), ['run'], folder);
       const jestTypes = `import 'dynamem/testing/jest';
 import { createEngine } from 'dynamem';
-expect(createEngine()).toHaveItemCount('T', 1);
+expect(createEngine()).toHaveItemCount('Things', 1);
 // @ts-expect-error -- a count is a number
-expect(createEngine()).toHaveItemCount('T', 'many');`;
+expect(createEngine()).toHaveItemCount('Things', 'many');`;
       writeFileSync(join(folder, 'jest.ts'), jestTypes);
       const options =
         '--strict --noEmit --target es2022 --lib es2023,dom,esnext.disposable --module node16 --moduleResolution node16';

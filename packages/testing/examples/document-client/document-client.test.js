@@ -13,5 +13,7 @@ test("the SDK's document client runs over an engine", async () => {
   await documents.put({ TableName: 'users', Item: { id: '1', tags: new Set(['a']), age: 36 } });
   const { Item } = await documents.get({ TableName: 'users', Key: { id: '1' } });
   assert.deepEqual(Item, { id: '1', tags: new Set(['a']), age: 36 });
-  assert.deepEqual(engine.dump().tables[0].Items, [{ id: { S: '1' }, age: { N: '36' }, tags: { SS: ['a'] } }]);
+  assert.deepEqual(engine.dump().tables[0].Items, [
+    { id: { S: '1' }, age: { N: '36' }, tags: { SS: ['a'] } },
+  ]);
 });

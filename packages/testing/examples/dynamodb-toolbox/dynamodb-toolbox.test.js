@@ -38,8 +38,12 @@ test('DynamoDB-Toolbox runs over an engine', async () => {
     }),
   });
   const key = { team: 'a', task: 't1' };
-  await Task.build(PutItemCommand).item({ ...key, points: 1 }).send();
-  await Task.build(UpdateItemCommand).item({ ...key, points: $add(2) }).send();
+  await Task.build(PutItemCommand)
+    .item({ ...key, points: 1 })
+    .send();
+  await Task.build(UpdateItemCommand)
+    .item({ ...key, points: $add(2) })
+    .send();
   const { Item } = await Task.build(GetItemCommand).key(key).send();
   assert.deepEqual(Item, { ...key, points: 3 });
   const { Items } = await table.build(QueryCommand).query({ partition: 'a' }).entities(Task).send();

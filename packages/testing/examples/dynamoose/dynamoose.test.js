@@ -10,7 +10,11 @@ const world = dynamemWorld({ tables: [USERS] });
 test('Dynamoose runs over an engine', async () => {
   const { engine, sdkConfiguration } = world.open();
   dynamoose.aws.ddb.set(new DynamoDB(sdkConfiguration));
-  const User = dynamoose.model('users', { id: String, name: String, visits: Number }, { create: false, waitForActive: false });
+  const User = dynamoose.model(
+    'users',
+    { id: String, name: String, visits: Number },
+    { create: false, waitForActive: false },
+  );
   await User.create({ id: '1', name: 'Ada', visits: 1 });
   await User.update({ id: '1' }, { $ADD: { visits: 2 } });
   const user = await User.get('1');

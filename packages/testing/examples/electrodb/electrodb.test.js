@@ -29,7 +29,10 @@ test('ElectroDB runs over an engine', async () => {
     { team: 'a', task: 't2', points: 5 },
   ]).go();
   await Task.patch({ team: 'a', task: 't1' }).add({ points: 2 }).go();
-  const { data } = await Task.query.byTeam({ team: 'a' }).where(({ points }, { gt }) => gt(points, 2)).go();
+  const { data } = await Task.query
+    .byTeam({ team: 'a' })
+    .where(({ points }, { gt }) => gt(points, 2))
+    .go();
   assert.deepEqual(data, [
     { team: 'a', task: 't1', points: 3 },
     { team: 'a', task: 't2', points: 5 },
