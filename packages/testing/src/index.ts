@@ -7,5 +7,5 @@ export type { ExpectedChange, ExpectedChanges, ExpectedItems } from './matchers/
 export type { CapacityLimits } from './matchers/to-have-consumed-at-most.ts';
 export type { ExpectedCommand } from './matchers/to-have-received-command.ts';
 export type { TableFixture } from './table-fixture.ts';
-export { tablesFromJestDynalite, type JestDynaliteConfiguration } from './tables-from-jest-dynalite.ts';
+export { tablesFromJestDynalite } from './tables-from-jest-dynalite.ts';
 export type { Seed, WorldOptions } from './world-options.ts';

@@ -1,23 +1,15 @@
 import type { TableFixture } from './table-fixture.ts';
 
-type Tables = readonly TableFixture[];
-
-/** What is in the configuration file of jest-dynalite or of jest-dynamodb; ports and options of a server have no use. */
-export interface JestDynaliteConfiguration {
-  readonly tables?: Tables | (() => Tables | Promise<Tables>);
-}
-
 /**
  * The tables, with their items in `data`, of `jest-dynalite-config` or `jest-dynamodb-config`: what the file exports, or
  * its JSON. Both may be functions, also in a module's `default`.
  * @throws TypeError where there are no tables
  */
-export async function tablesFromJestDynalite(
-  configuration: JestDynaliteConfiguration | (() => unknown),
-): Promise<TableFixture[]> {
-  const read: unknown = typeof configuration === 'function' ? await configuration() : configuration;
+export async function tablesFromJestDynalite(configuration: object): Promise<TableFixture[]> {
+  const read: unknown =
+    typeof configuration === 'function' ? await (configuration as () => unknown)() : configuration;
   const inner = memberOf(read, 'default');
-  if (inner !== undefined) return tablesFromJestDynalite(inner as JestDynaliteConfiguration);
+  if (inner instanceof Object) return tablesFromJestDynalite(inner);
   const tables: unknown = memberOf(read, 'tables');
   const found: unknown = typeof tables === 'function' ? await (tables as () => unknown)() : tables;
   // Their members are checked when the tables are created.
