@@ -122,10 +122,12 @@ function writeLicences(output, dist) {
   const directories = new Set(
     modules.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []),
   );
-  const texts = [...directories].toSorted((left, right) => (left < right ? -1 : 1)).map((directory) => {
-    const { name, version } = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
-    return `${name} ${version}\n\n${readFileSync(join(directory, 'LICENSE'), 'utf8').trim()}\n`;
-  });
+  const texts = [...directories]
+    .toSorted((left, right) => (left < right ? -1 : 1))
+    .map((directory) => {
+      const { name, version } = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
+      return `${name} ${version}\n\n${readFileSync(join(directory, 'LICENSE'), 'utf8').trim()}\n`;
+    });
   if (texts.length > 0) writeFileSync(join(dist, 'LICENCES.txt'), texts.join('\n\n'));
 }
 
