@@ -120,6 +120,7 @@ describe('toHaveChanged', () => {
     engine.putItem({ TableName: 'users', Item: { id: { S: '3' }, name: { S: 'Alan' } } });
     engine.deleteItem({ TableName: 'users', Key: { id: { S: '2' } } });
     engine.putItem({ TableName: 'users', Item: { id: { S: '1' }, name: { S: 'Ada L.' } } });
+    const requests = engine.history().length;
     for (const one of [before, fork]) expect(engine).toHaveChanged(one);
     expect(engine).toHaveChanged(before, { users: { added: 1, removed: 1, changed: 1 } });
     expect(engine).toHaveChanged(before, {
@@ -129,6 +130,7 @@ describe('toHaveChanged', () => {
         changed: [{ id: '1', name: 'Ada L.' }],
       },
     });
+    expect(engine.history()).toHaveLength(requests);
     expect(engine).not.toHaveChanged(before, { users: { added: 1, changed: 1 } });
     expect(engine).not.toHaveChanged(before, { users: { added: [{ id: '4' }], removed: 1, changed: 1 } });
   });

@@ -89,9 +89,7 @@ function missing(
   tableName: string,
   engines: readonly Engine[],
 ): FixtureItem[] {
-  const engine = engines.find(
-    (each) => each.listTables({ Limit: 100 }).TableNames?.includes(tableName) ?? false,
-  );
+  const engine = engines.find((each) => hasTable(each, tableName));
   if (engine === undefined) return [...wanted];
   const scratch = engine.fork({ history: false });
   const keyNames = keyNamesOf(scratch, tableName);
@@ -102,4 +100,16 @@ function missing(
     if (found >= 0) left.splice(found, 1);
     return found < 0;
   });
+}
+
+function hasTable(engine: Engine, tableName: string): boolean {
+  // Asked of a fork, as a request would stand in the engine's history.
+  const asked = engine.fork({ history: false });
+  let from: string | undefined;
+  do {
+    const page = asked.listTables({ ExclusiveStartTableName: from });
+    if (page.TableNames?.includes(tableName) === true) return true;
+    from = page.LastEvaluatedTableName;
+  } while (from !== undefined);
+  return false;
 }
