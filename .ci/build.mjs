@@ -19,18 +19,35 @@ import { rolldown } from 'rolldown';
 const root = resolve(import.meta.dirname, '..');
 const bin = (name) => join(root, 'node_modules/.bin', name);
 
-/** The published packages, each after those it depends on, with their entries (files of `src` without `.ts`). */
+/**
+ * The published packages, each after those it depends on, with their entries (files of `src` without `.ts`). An
+ * augmenting entry declares members of somebody else's types, which api-extractor leaves out: its declarations are
+ * taken as they are, and import those of the index alone.
+ */
 export const packages = [
   { name: 'engine', entries: ['index'] },
   { name: 'protocol', entries: ['index'] },
   { name: 'aws-sdk', entries: ['index'] },
   { name: 'client', entries: ['index'] },
   { name: 'fast-check', entries: ['index'] },
+  { name: 'testing', entries: ['index', 'template', 'vitest', 'jest'], augmenting: ['vitest', 'jest'] },
   { name: 'server', entries: ['index', 'command-line'] },
   { name: 'dynode', entries: ['index'] },
   {
     name: 'dynamem',
-    entries: ['index', 'aws-sdk', 'client', 'fast-check', 'server', 'dynode', 'command-line'],
+    entries: [
+      'index',
+      'aws-sdk',
+      'client',
+      'fast-check',
+      'server',
+      'dynode',
+      'testing',
+      'testing-vitest',
+      'testing-jest',
+      'testing-template',
+      'command-line',
+    ],
   },
 ];
 
@@ -40,7 +57,8 @@ export async function build() {
   rmSync(stamp, { force: true });
   execFileSync(process.execPath, [join(root, '.ci/grammar.mjs')], { stdio: 'inherit' });
   execFileSync(bin('tsc'), ['-b', root], { stdio: 'inherit' });
-  for (const { name, entries } of packages) await bundle(join(root, 'packages', name), entries);
+  for (const { name, entries, augmenting } of packages)
+    await bundle(join(root, 'packages', name), entries, augmenting);
   writeFileSync(stamp, '');
 }
 
@@ -58,7 +76,7 @@ function newestMs(path) {
   return Math.max(0, ...inside.map((name) => newestMs(join(path, name))));
 }
 
-async function bundle(directory, entries) {
+async function bundle(directory, entries, augmenting = []) {
   const manifest = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
   const dist = join(directory, 'dist');
   for (const file of existsSync(dist) ? readdirSync(dist) : [])
@@ -92,7 +110,10 @@ async function bundle(directory, entries) {
   });
   await built.close();
   writeLicences(output, dist);
-  for (const entry of entries) declarations(directory, entry);
+  for (const entry of entries) {
+    if (augmenting.includes(entry)) augmentingDeclarations(directory, entry);
+    else declarations(directory, entry);
+  }
 }
 
 /** Writes the licences of the packages that were built in beside what they were built into. */
@@ -101,11 +122,23 @@ function writeLicences(output, dist) {
   const directories = new Set(
     modules.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []),
   );
-  const texts = Array.from(directories, (directory) => {
-    const { name, version } = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
-    return `${name} ${version}\n\n${readFileSync(join(directory, 'LICENSE'), 'utf8').trim()}\n`;
-  });
+  const texts = [...directories]
+    .toSorted((left, right) => (left < right ? -1 : 1))
+    .map((directory) => {
+      const { name, version } = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
+      return `${name} ${version}\n\n${readFileSync(join(directory, 'LICENSE'), 'utf8').trim()}\n`;
+    });
   if (texts.length > 0) writeFileSync(join(dist, 'LICENCES.txt'), texts.join('\n\n'));
+}
+
+function augmentingDeclarations(directory, entry) {
+  const dist = join(directory, 'dist');
+  const text = readFileSync(join(dist, 'types', `${entry}.d.ts`), 'utf8').replace(/\n\/\/# .*\s*$/, '\n');
+  const imported = [...text.matchAll(/from '(\.[^']*)'/g)].map(([, path]) => path);
+  if (imported.some((path) => path !== './index.ts'))
+    throw new Error(`${entry} imports ${imported.join(', ')}`);
+  for (const [ending, index] of Object.entries({ 'd.ts': './index.js', 'd.cts': './index.cjs' }))
+    writeFileSync(join(dist, `${entry}.${ending}`), text.replaceAll('./index.ts', index));
 }
 
 /** One declaration file for ES modules and the same for CommonJS. */

@@ -43,6 +43,7 @@ const PACKAGE_EDGES: Readonly<Record<string, readonly string[]>> = {
   server: ['@dynamem/engine', '@dynamem/protocol', '@dynamem/storage', 'node:'],
   dynode: ['@dynamem/engine'],
   'fast-check': ['@dynamem/engine', 'fast-check'],
+  testing: ['@dynamem/engine', '@dynamem/client', '@dynamem/aws-sdk', 'vitest', 'yaml'],
   dynamem: [
     '@dynamem/engine',
     '@dynamem/aws-sdk',
@@ -50,6 +51,7 @@ const PACKAGE_EDGES: Readonly<Record<string, readonly string[]>> = {
     '@dynamem/fast-check',
     '@dynamem/server',
     '@dynamem/dynode',
+    '@dynamem/testing',
   ],
 };
 

@@ -18,7 +18,17 @@ const root = resolve(import.meta.dirname, '../../..');
 const workspace = mkdtempSync(join(tmpdir(), 'dynamem-packed-'));
 const tarballs = join(workspace, 'tarballs');
 const SDK = '@aws-sdk/client-dynamodb@3.1162.0';
-const PUBLISHED = ['engine', 'protocol', 'aws-sdk', 'client', 'fast-check', 'server', 'dynode', 'dynamem'];
+const PUBLISHED = [
+  'engine',
+  'protocol',
+  'aws-sdk',
+  'client',
+  'fast-check',
+  'testing',
+  'server',
+  'dynode',
+  'dynamem',
+];
 
 const run = (command: string, parameters: readonly string[], cwd: string): string =>
   execFileSync(command, parameters, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
@@ -413,5 +423,91 @@ const fc = require('fast-check');
         "Cannot find module 'fast-check'",
       );
     }, 180_000);
+  });
+
+  describe('testing', () => {
+    const body = `
+const world = dynamemWorld({
+  tables: tablesFromTemplate('Resources: { Things: { Type: AWS::Serverless::SimpleTable } }'),
+  seed: { Things: [{ id: '1' }] },
+});
+const { engine, documentClient } = world.open();
+const before = engine.snapshot();
+`;
+    const use = "await documentClient.put({ TableName: 'Things', Item: { id: '2' } });\n";
+    const expectations = `
+expect(engine).toHaveItem('Things', { id: '2' });
+expect(engine).toHaveChanged(before, { Things: { added: 1 } });
+expect(world.fork()).not.toHaveItem('Things', { id: '2' });
+`;
+    const esImports = `
+import { dynamemWorld } from 'dynamem/testing';
+import { tablesFromTemplate } from 'dynamem/testing/template';
+`;
+    const cjsImports = `
+const { dynamemWorld } = require('dynamem/testing');
+const { tablesFromTemplate } = require('dynamem/testing/template');
+`;
+    const log =
+      'console.log(engine.scan({ TableName: "Things" }).Count, world.fork().scan({ TableName: "Things" }).Count);';
+
+    it('opens worlds where no test runner is installed, in ES modules and CommonJS', () => {
+      const folder = project('testing-alone', {}, [], []);
+      expect(existsSync(join(folder, 'node_modules/vitest'))).toBe(false);
+      writeFileSync(join(folder, 'main.mjs'), `${esImports}${body}${use}${log}`);
+      writeFileSync(join(folder, 'main.cjs'), `${cjsImports}(async () => {${body}${use}${log}})();`);
+      for (const file of ['main.mjs', 'main.cjs'])
+        expect(run(process.execPath, [file], folder).trim()).toBe('2 1');
+    }, 180_000);
+
+    it('has its matchers in Jest', () => {
+      const folder = project('testing-jest', { jest: { setupFilesAfterEnv: ['dynamem/testing/jest'] } }, [
+        'jest@30',
+      ]);
+      writeFileSync(
+        join(folder, 'main.test.js'),
+        `${cjsImports}test('works', async () => {${body}${use}${expectations}});`,
+      );
+      run(join(folder, 'node_modules/.bin/jest'), ['--ci'], folder);
+    }, 240_000);
+
+    it('has its fixtures and matchers in vitest, and their types there and in Jest', () => {
+      const more = ['vitest@4.1.12', 'typescript@5.9', '@types/node@20', '@types/jest@30'];
+      const folder = project('testing-vitest', { type: 'module' }, more);
+      const fixtures = `
+import 'dynamem/testing/vitest';
+import { dynamemFixture } from 'dynamem/testing';
+import { expect, test as base } from 'vitest';
+${esImports}
+const test = base.extend(dynamemFixture({ tables: [] }));
+test('opens a world', async ({ engine: own, client }) => {
+  ${body}${use}${expectations}
+  expect(own.clock.now()).toBeGreaterThan(0);
+  await client.listTables({});
+  expect(own).toHaveConsumedAtMost({ rcu: 0, wcu: 0 });
+  // @ts-expect-error -- a count is a number
+  expect(() => expect(own).toHaveItemCount('Things', 'many')).toThrow();
+});
+`;
+      writeFileSync(join(folder, 'main.test.ts'), fixtures);
+      run(join(folder, 'node_modules/.bin/vitest'), ['run'], folder);
+      const jestTypes = `import 'dynamem/testing/jest';
+import { createEngine } from 'dynamem';
+expect(createEngine()).toHaveItemCount('Things', 1);
+// @ts-expect-error -- a count is a number
+expect(createEngine()).toHaveItemCount('Things', 'many');`;
+      writeFileSync(join(folder, 'jest.ts'), jestTypes);
+      const options =
+        '--strict --noEmit --target es2022 --lib es2023,dom,esnext.disposable --module node16 --moduleResolution node16';
+      // vitest's own declarations do not pass: what is checked of libraries here is the next test's.
+      const checks = [
+        ['--skipLibCheck', 'true', '--types', 'node', 'main.test.ts'],
+        ['--skipLibCheck', 'false', '--types', 'node,jest', 'jest.ts'],
+      ];
+      for (const checked of checks)
+        expect(run(join(folder, 'node_modules/.bin/tsc'), [...options.split(' '), ...checked], folder)).toBe(
+          '',
+        );
+    }, 240_000);
   });
 });

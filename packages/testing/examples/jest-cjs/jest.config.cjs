@@ -1,0 +1,1 @@
+module.exports = { testEnvironment: 'node', setupFilesAfterEnv: ['dynamem/testing/jest'] };

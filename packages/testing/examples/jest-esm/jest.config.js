@@ -1,0 +1,1 @@
+export default { testEnvironment: 'node', setupFilesAfterEnv: ['dynamem/testing/jest'] };

@@ -1,0 +1,11 @@
+export { dynamemFixture, type DynamemFixtures } from './dynamem-fixture.ts';
+export { dynamemWorld, type DynamemWorld, type TestWorld } from './dynamem-world.ts';
+export type { FixtureItem } from './fixture-item.ts';
+export { matchers, type DynamemMatchers } from './matchers/dynamem-matchers.ts';
+export type { MatcherContext, MatcherResult } from './matchers/matcher.ts';
+export type { ExpectedChange, ExpectedChanges, ExpectedItems } from './matchers/to-have-changed.ts';
+export type { CapacityLimits } from './matchers/to-have-consumed-at-most.ts';
+export type { ExpectedCommand } from './matchers/to-have-received-command.ts';
+export type { TableFixture } from './table-fixture.ts';
+export { tablesFromJestDynalite } from './tables-from-jest-dynalite.ts';
+export type { Seed, WorldOptions } from './world-options.ts';

@@ -1,0 +1,31 @@
+import type { CreateTableInput, Engine, OperationInput } from '@dynamem/engine';
+import type { FixtureItem } from './fixture-item.ts';
+import { seedTable } from './seed-table.ts';
+
+/** A table as a fixture tells it: the input of CreateTable, its time to live, and what is in it. */
+export interface TableFixture extends OperationInput<'CreateTable'> {
+  /** What UpdateTimeToLive is given; AWS CloudFormation has it at this place, too. */
+  readonly TimeToLiveSpecification?:
+    OperationInput<'UpdateTimeToLive'>['TimeToLiveSpecification'] | undefined;
+  /** Its items, in native values or in DynamoDB's form. */
+  readonly data?: readonly FixtureItem[] | undefined;
+}
+
+/**
+ * Creates a table with what is in it.
+ * @throws Error naming the table, with the exception that AWS would answer as its cause
+ */
+export function createFixtureTable(engine: Engine, fixture: TableFixture): void {
+  const { TimeToLiveSpecification, data, ...input } = fixture;
+  const { TableName } = input;
+  try {
+    engine.createTable(input satisfies CreateTableInput);
+    // The first description of a table is the one while it is created.
+    engine.describeTable({ TableName });
+    if (TimeToLiveSpecification !== undefined)
+      engine.updateTimeToLive({ TableName, TimeToLiveSpecification });
+  } catch (error) {
+    throw new Error(`The table ${TableName} cannot be created: ${String(error)}`, { cause: error });
+  }
+  if (data !== undefined) seedTable(engine, String(TableName), data);
+}

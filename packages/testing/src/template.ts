@@ -1,0 +1,1 @@
+export { tablesFromTemplate, type TemplateOptions } from './template/tables-from-template.ts';
