@@ -5,6 +5,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['dynamem-source'] } },
   test: {
     include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'bench/**/*.test.ts'],
+    // On two cores vitest would leave one idle.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

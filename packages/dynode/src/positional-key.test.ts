@@ -20,6 +20,13 @@ describe('a key by position', () => {
     );
   });
 
+  it('of attributes called as positions are, in the other order, stays as it is', () => {
+    const key = { RangeKeyElement: { S: 'a' }, HashKeyElement: { S: 'b' } };
+    const swapped = schema(['RangeKeyElement', 'HashKeyElement']);
+    expect(positionalKey(key, swapped)).toBe(key);
+    expect(namedKey(key, swapped)).toBe(key);
+  });
+
   it('of another key than the table has stays as it is', () => {
     const indexKey = { id: { S: 'a' }, kind: { S: 'x' } };
     expect(positionalKey(indexKey, schema(['id']))).toBe(indexKey);

@@ -22,18 +22,21 @@ export function positionalKey(key: unknown, schema: TableSchema | undefined): un
   const [hashName, rangeName] = positions(schema.keyNames);
   const isTableKey =
     names.length === schema.keyNames.length && names.every((name) => schema.keyNames.includes(name));
-  if (!isTableKey) return key;
+  // Where both attributes are called as positions are, in whichever order, the key by names is read as such.
+  if (!isTableKey || (names.length === 2 && names.every(isPosition))) return key;
   const positional: Body = {};
   if (hashName !== undefined) positional[HASH] = key[hashName];
   if (rangeName !== undefined) positional[RANGE] = key[rangeName];
   return positional;
 }
 
+const isPosition = (name: string): boolean => name === HASH || name === RANGE;
+
 /** On a table whose attributes have these very names they mean the attributes. */
 function isPositional(key: Body, { keyNames }: TableSchema): boolean {
   const names = Object.keys(key);
   if (names.length === keyNames.length && names.every((name) => keyNames.includes(name))) return false;
-  return Object.hasOwn(key, HASH) && names.every((name) => name === HASH || name === RANGE);
+  return Object.hasOwn(key, HASH) && names.every(isPosition);
 }
 
 /** Which attributes `hash` and `range` are: where they are called so themselves, those; else by position. */
