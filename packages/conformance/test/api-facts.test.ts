@@ -1,9 +1,12 @@
 import * as engine from '@dynamem/engine';
 import { createEngine, DynamoDBException, ValidationException } from '@dynamem/engine';
 import { describe, expect, it } from 'vitest';
+import {
+  DYNAMODB_OPERATION_NAMES,
+  DYNAMODB_STREAMS_OPERATION_NAMES,
+} from '../../client/src/operations/operation-names.ts';
 import { allOperations } from '../../engine/src/operations/all-operations.ts';
 import { outputAnswer } from '../../protocol/src/answer.ts';
-import { operationNames } from '../architecture/operation-names.ts';
 import { readSourceTree } from '../architecture/source-tree.ts';
 import { readApiFacts, type FactShape } from '../facts/api-facts.ts';
 import { knownDifferences } from '../facts/known-differences.ts';
@@ -29,7 +32,9 @@ function operationFile(operationName: string): string {
 
 describe('the facts', () => {
   it('know every operation of the API', () => {
-    expect([...operations.keys()].toSorted()).toEqual([...operationNames].toSorted());
+    // The fake clients list them by hand, for types.
+    const listed = [...DYNAMODB_OPERATION_NAMES, ...DYNAMODB_STREAMS_OPERATION_NAMES];
+    expect([...operations.keys()].toSorted()).toEqual(listed.toSorted());
   });
 
   it('resolve to the last shape', () => {
