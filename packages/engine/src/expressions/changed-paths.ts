@@ -1,3 +1,4 @@
+import { listElement, listLength } from '../values/attribute-list.ts';
 import { attributeNames, getAttribute, type AttributeMap } from '../values/attribute-map.ts';
 import { isAttributeList, isAttributeMap, type AttributeValue } from '../values/attribute-value.ts';
 import { equalValues } from '../values/equal.ts';
@@ -28,9 +29,9 @@ function changesAt(
   if (before === undefined || after === undefined) return [{ path, before, after }];
   if (equalValues(before, after)) return [];
   if (isAttributeList(before) && isAttributeList(after)) {
-    const length = Math.max(before.length, after.length);
+    const length = Math.max(listLength(before), listLength(after));
     return Array.from({ length }, (_, index) =>
-      changesAt([...path, index], before[index], after[index]),
+      changesAt([...path, index], listElement(before, index), listElement(after, index)),
     ).flat();
   }
   if (isAttributeMap(before) && isAttributeMap(after)) {

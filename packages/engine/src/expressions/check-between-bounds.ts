@@ -1,7 +1,7 @@
 import { invariant } from '../base/invariant.ts';
 import { attributeType, type AttributeValue } from '../values/attribute-value.ts';
 import { compareScalars } from '../values/compare.ts';
-import { Decimal, formatDecimal } from '../values/decimal.ts';
+import { Decimal } from '../values/decimal.ts';
 import type { BoundOperand } from './bound.ts';
 import { expressionError } from './expression-error.ts';
 import type { ExpressionKind } from './syntax.ts';
@@ -37,7 +37,7 @@ function wrongBounds(
 
 /** A scalar as Java prints DynamoDB's AttributeValue; a number in its canonical form, not as it was sent. */
 function print(value: AttributeValue): string {
-  if (value instanceof Decimal) return `AttributeValue: {N:${formatDecimal(value)}}`;
+  if (value instanceof Decimal) return `AttributeValue: {N:${value.text}}`;
   if (value instanceof Uint8Array) {
     return `AttributeValue: {B:java.nio.HeapByteBuffer[pos=0 lim=${value.length} cap=${value.length}]}`;
   }

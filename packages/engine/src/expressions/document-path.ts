@@ -1,3 +1,4 @@
+import { listElement } from '../values/attribute-list.ts';
 import { getAttribute, type AttributeMap } from '../values/attribute-map.ts';
 import { isAttributeList, isAttributeMap, type AttributeValue } from '../values/attribute-value.ts';
 import type { DocumentPath, PathElement } from './bound.ts';
@@ -13,7 +14,7 @@ export function valueAt(attributes: AttributeMap, path: DocumentPath): Attribute
 
 /** The element of a list or the member of a map; undefined where `value` is neither or has none. */
 export function memberAt(value: AttributeValue, element: PathElement): AttributeValue | undefined {
-  if (typeof element === 'number') return isAttributeList(value) ? value[element] : undefined;
+  if (typeof element === 'number') return isAttributeList(value) ? listElement(value, element) : undefined;
   return isAttributeMap(value) ? getAttribute(value, element) : undefined;
 }
 

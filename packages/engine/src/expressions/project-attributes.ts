@@ -1,10 +1,6 @@
+import { attributeListOf, listElement, type AttributeList } from '../values/attribute-list.ts';
 import { AttributeMapBuilder, getAttribute, type AttributeMap } from '../values/attribute-map.ts';
-import {
-  isAttributeList,
-  isAttributeMap,
-  type AttributeList,
-  type AttributeValue,
-} from '../values/attribute-value.ts';
+import { isAttributeList, isAttributeMap, type AttributeValue } from '../values/attribute-value.ts';
 import type { DocumentPath, PathElement } from './bound.ts';
 
 /** Paths by their first elements: null where a path ends, else what goes on below. List indexes ascend. */
@@ -45,10 +41,10 @@ function projectMap(map: AttributeMap, branches: Branches): AttributeMap | undef
 function projectList(list: AttributeList, branches: Branches): AttributeList | undefined {
   const projected: AttributeValue[] = [];
   for (const [index, below] of branches) {
-    const value = typeof index === 'number' ? projectValue(list[index], below) : undefined;
+    const value = typeof index === 'number' ? projectValue(listElement(list, index), below) : undefined;
     if (value !== undefined) projected.push(value);
   }
-  return projected.length === 0 ? undefined : projected;
+  return projected.length === 0 ? undefined : attributeListOf(projected);
 }
 
 // A page projects each of its items by the same paths: their branches are made once.

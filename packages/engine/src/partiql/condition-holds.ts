@@ -1,7 +1,7 @@
 import type { BoundCondition, BoundOperand } from '../expressions/bound.ts';
 import { Decimal } from '../values/decimal.ts';
 
-const ZERO: BoundOperand = { type: 'value', value: new Decimal(0, 0, '') };
+const ZERO: BoundOperand = { type: 'value', value: new Decimal('0') };
 
 /**
  * A condition that holds where `where` is true by PartiQL's three-valued logic. A comparison with what is missing is

@@ -18,7 +18,7 @@ const nested = (levels: number): string => '['.repeat(levels - 1) + '1' + ']'.re
 describe('literalValue', () => {
   it.each<[string, AttributeValue]>([
     ["'a'", 'a'],
-    ['-12.50', new Decimal(-1, 1, '125')],
+    ['-12.50', new Decimal('-12.5')],
     ['false', false],
     ['null', null],
     ["['a', [null]]", ['a', [null]]],
@@ -27,7 +27,7 @@ describe('literalValue', () => {
       attributesOf({ ['__proto__']: 'a', constructor: attributesOf({}) }),
     ],
     ["<<'b', 'a'>>", attributeSetOf('SS', ['a', 'b'])],
-    ['<<1>>', attributeSetOf('NS', [new Decimal(1, 0, '1')])],
+    ['<<1>>', attributeSetOf('NS', [new Decimal('1')])],
   ])('%s', (literal, expected) => {
     expect(valueOf(literal)).toEqual(expected);
   });

@@ -1,5 +1,6 @@
 import { ValidationException } from '../errors/validation-exception.ts';
 import { faultMessage } from '../values/attribute-value-fault.ts';
+import { attributeListOf } from '../values/attribute-list.ts';
 import { attributeMapOf, type AttributeMap } from '../values/attribute-map.ts';
 import { attributeSetOf, compareSetMembers, type AttributeSetMember } from '../values/attribute-set.ts';
 import { attributeType, type AttributeValue } from '../values/attribute-value.ts';
@@ -63,7 +64,7 @@ function valueAt(literal: ExpressionSyntax, source: LiteralSource, place: Litera
     case 'number':
       return numberValue(literal.text, path);
     case 'list':
-      return elementsOf(literal.elements);
+      return attributeListOf(elementsOf(literal.elements));
     case 'tuple':
       return attributeMapOf(
         tupleMembers(literal, source, path).map(([name, member]) => [

@@ -16,7 +16,7 @@ describe('DistinctKeys', () => {
   it.each<[string, Record<string, AttributeValue>, Record<string, AttributeValue>]>([
     ['strings', { a: 'x' }, { a: 'x' }],
     ['attributes in another order', { a: 'x', b: 'y' }, { b: 'y', a: 'x' }],
-    ['numbers', { a: new Decimal(1, 0, '1') }, { a: new Decimal(1, 0, '1') }],
+    ['numbers', { a: new Decimal('1') }, { a: new Decimal('1') }],
     ['bytes', { a: Uint8Array.of(0, 255) }, { a: Uint8Array.of(0, 255) }],
   ])('refuses equal %s', (_title, first, second) => {
     expect(adding(first, second)).toThrow('Provided list of item keys contains duplicates');

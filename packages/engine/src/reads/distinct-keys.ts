@@ -30,7 +30,7 @@ export class DistinctKeys {
 /** A text that two Keys share exactly when they are equal; undefined for what no table can have as its key. */
 function keyIdentity(key: AttributeMap): string | undefined {
   const parts: string[] = [];
-  for (const name of attributeNames(key).sort()) {
+  for (const name of attributeNames(key).toSorted()) {
     const value = getAttribute(key, name);
     const type = value === undefined ? undefined : attributeType(value);
     if (value === undefined || (type !== 'S' && type !== 'N' && type !== 'B')) return undefined;

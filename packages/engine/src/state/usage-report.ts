@@ -1,5 +1,5 @@
 import { getAttribute } from '../values/attribute-map.ts';
-import { Decimal, formatDecimal } from '../values/decimal.ts';
+import { Decimal } from '../values/decimal.ts';
 import type { Access, HistoryEntry } from './history.ts';
 import type { State } from './state.ts';
 import { wireText } from './wire-text.ts';
@@ -143,7 +143,7 @@ function timeToLiveFindings({ tables, expiries }: State): TimeToLiveFinding[] {
     const item = first === undefined ? undefined : items.get(first);
     const example = item && getAttribute(item.attributes, attributeName);
     if (!(example instanceof Decimal)) return [];
-    return [{ tableName, attributeName, items: keys.length, example: formatDecimal(example) }];
+    return [{ tableName, attributeName, items: keys.length, example: example.text }];
   });
 }
 

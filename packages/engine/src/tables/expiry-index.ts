@@ -1,6 +1,6 @@
 import { OrderedMap } from '../base/ordered-map.ts';
 import { getAttribute } from '../values/attribute-map.ts';
-import { formatDecimal, Decimal } from '../values/decimal.ts';
+import { Decimal } from '../values/decimal.ts';
 import type { Item } from './item.ts';
 import type { OrderedKey } from './ordered-key.ts';
 
@@ -119,7 +119,7 @@ export class ExpiryIndex {
   /** Only a number of seconds since 1970 lets an item expire. */
   private expiryOf(item: Item | undefined): number | undefined {
     const value = item && getAttribute(item.attributes, this.attributeName);
-    return value instanceof Decimal ? Number(formatDecimal(value)) * 1000 : undefined;
+    return value instanceof Decimal ? Number(value.text) * 1000 : undefined;
   }
 }
 

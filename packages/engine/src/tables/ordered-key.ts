@@ -3,7 +3,7 @@ import type { AttributeMap } from '../values/attribute-map.ts';
 import { getAttribute } from '../values/attribute-map.ts';
 import type { AttributeValue } from '../values/attribute-value.ts';
 import { MAX_EXPONENT, MIN_EXPONENT } from '../values/decimal-text.ts';
-import { Decimal } from '../values/decimal.ts';
+import { Decimal, decimalParts } from '../values/decimal.ts';
 import type { KeyAttribute, KeySchema } from './key-schema.ts';
 
 // A key is one string whose `<` order is DynamoDB's: four code units of the partition key's hash, then each part
@@ -126,9 +126,10 @@ const ZERO = '\u0002';
 const POSITIVE = '\u0003';
 
 /** The sign, the exponent, the digits: those of negative numbers turned round. */
-function encodeNumber({ sign, exponent, digits }: Decimal): string {
-  if (sign === 0) return ZERO;
-  if (sign > 0) return POSITIVE + String.fromCharCode(exponent - MIN_EXPONENT) + digits;
+function encodeNumber(decimal: Decimal): string {
+  const { negative, exponent, digits } = decimalParts(decimal);
+  if (digits === '') return ZERO;
+  if (!negative) return POSITIVE + String.fromCharCode(exponent - MIN_EXPONENT) + digits;
   let complement = '';
   for (let index = 0; index < digits.length; index += 1) complement += 9 - Number(digits[index]);
   // A shorter negative number is the greater: its end sorts after any digit.

@@ -1,35 +1,58 @@
-import type { AttributeValue } from './attribute-value.ts';
+import { attributeType, type AttributeType, type AttributeValue } from './attribute-value.ts';
+import { cellOf, valueOf, type Cell } from './cell.ts';
+import { emptyMapLayout, MapLayout } from './map-layout.ts';
 
 declare const brand: unique symbol;
 
 /**
- * The attributes of an item or the members of a map value: an opaque type over a plain object.
- * Only this module touches its properties, so `__proto__`, `constructor` and `1` are ordinary names.
+ * The attributes of an item or the members of a map value: an opaque type over an array of their layout and their cells.
+ * Only this module reads it, and no object has a property by a user's name, so `__proto__`, `constructor` and `1` are
+ * ordinary names.
  */
 export interface AttributeMap {
   readonly [brand]: 'AttributeMap';
 }
 
-type Properties = Record<string, AttributeValue>;
+type Cells = readonly [layout: MapLayout, ...cells: Cell[]];
 
-export const emptyAttributeMap: AttributeMap = Object.freeze({}) as unknown as AttributeMap;
+const cellsOf = (map: AttributeMap): Cells => map as unknown as Cells;
+
+export const emptyAttributeMap: AttributeMap = [emptyMapLayout] as unknown as AttributeMap;
 
 /** The value of `name`, or undefined. */
 export function getAttribute(map: AttributeMap, name: string): AttributeValue | undefined {
-  return Object.hasOwn(map, name) ? (map as unknown as Properties)[name] : undefined;
+  const cells = cellsOf(map);
+  const layout = cells[0];
+  const place = layout.placeOf(name);
+  return place < 0 ? undefined : valueOf(layout.types[place] as AttributeType, cells[place + 1] as Cell);
 }
 
 export function hasAttribute(map: AttributeMap, name: string): boolean {
-  return Object.hasOwn(map, name);
+  return cellsOf(map)[0].placeOf(name) >= 0;
 }
 
 /** The names in no order that means anything. */
-export function attributeNames(map: AttributeMap): string[] {
-  return Object.keys(map);
+export function attributeNames(map: AttributeMap): readonly string[] {
+  return cellsOf(map)[0].names;
 }
 
 export function attributeCount(map: AttributeMap): number {
-  return Object.keys(map).length;
+  return cellsOf(map).length - 1;
+}
+
+/** The sum of what `weigh` makes of each attribute's type and cell. */
+export function sumOfCells(map: AttributeMap, weigh: (type: AttributeType, cell: Cell) => number): number {
+  const cells = cellsOf(map);
+  const { types } = cells[0];
+  let sum = 0;
+  for (let place = 0; place < types.length; place += 1)
+    sum += weigh(types[place] as AttributeType, cells[place + 1] as Cell);
+  return sum;
+}
+
+/** How many bytes the names of `map` take. */
+export function namesSizeBytes(map: AttributeMap): number {
+  return cellsOf(map)[0].namesSizeBytes;
 }
 
 /** Calls `visit` for each attribute. */
@@ -37,8 +60,10 @@ export function forEachAttribute(
   map: AttributeMap,
   visit: (name: string, value: AttributeValue) => void,
 ): void {
-  const properties = map as unknown as Properties;
-  for (const name in properties) visit(name, properties[name] as AttributeValue);
+  const cells = cellsOf(map);
+  const { names, types } = cells[0];
+  for (let place = 0; place < names.length; place += 1)
+    visit(names[place] as string, valueOf(types[place] as AttributeType, cells[place + 1] as Cell));
 }
 
 /** Whether `test` holds for every attribute. */
@@ -46,19 +71,27 @@ export function everyAttribute(
   map: AttributeMap,
   test: (name: string, value: AttributeValue) => boolean,
 ): boolean {
-  const properties = map as unknown as Properties;
-  for (const name in properties) if (!test(name, properties[name] as AttributeValue)) return false;
+  const cells = cellsOf(map);
+  const { names, types } = cells[0];
+  for (let place = 0; place < names.length; place += 1)
+    if (!test(names[place] as string, valueOf(types[place] as AttributeType, cells[place + 1] as Cell)))
+      return false;
   return true;
 }
 
-/** A plain object with what `convert` makes of each attribute. */
-export function toRecord<Result>(
+/** A plain object with what `convert` makes of each attribute's type and cell. */
+export function toRecord<Result, Context = undefined>(
   map: AttributeMap,
-  convert: (value: AttributeValue) => Result,
+  convert: (type: AttributeType, cell: Cell, context: Context) => Result,
+  context?: Context,
 ): Record<string, Result> {
-  const properties = map as unknown as Properties;
+  const cells = cellsOf(map);
+  const { names, types } = cells[0];
   const record: Record<string, Result> = {};
-  for (const name in properties) setOwn(record, name, convert(properties[name] as AttributeValue));
+  for (let place = 0; place < names.length; place += 1) {
+    const result = convert(types[place] as AttributeType, cells[place + 1] as Cell, context as Context);
+    setOwn(record, names[place] as string, result);
+  }
   return record;
 }
 
@@ -79,20 +112,86 @@ export function withoutAttribute(map: AttributeMap, name: string): AttributeMap 
   return builder.build();
 }
 
+/** Maps of more attributes than this are seldom alike: each has a layout of its own. */
+const MAX_SHARED_LENGTH = 64;
+
 /** Builds one AttributeMap; the builder must not be used after `build`. */
 export class AttributeMapBuilder {
-  private readonly properties: Properties;
+  private layout: MapLayout;
+  private readonly cells: (MapLayout | Cell)[];
+  /** The layout of a map too long to share one, while it grows. */
+  private own: OwnLayout | undefined = undefined;
 
   constructor(start?: AttributeMap) {
-    this.properties = start === undefined ? {} : { ...(start as unknown as Properties) };
+    this.layout = start === undefined ? emptyMapLayout : cellsOf(start)[0];
+    this.cells = start === undefined ? [emptyMapLayout] : cellsOf(start).slice();
   }
 
   set(name: string, value: AttributeValue): void {
-    setOwn(this.properties, name, value);
+    const type = attributeType(value);
+    const cell = cellOf(value);
+    const known = this.own === undefined ? this.layout.knownStep(name, type) : undefined;
+    if (known !== undefined) {
+      this.layout = known;
+      this.cells.push(cell);
+      return;
+    }
+    const place = this.placeOf(name);
+    if (place >= 0) this.replace(place, type, cell);
+    else this.append(name, type, cell);
+  }
+
+  private placeOf(name: string): number {
+    return this.own === undefined ? this.layout.placeOf(name) : this.own.placeOf(name);
+  }
+
+  private replace(place: number, type: AttributeType, cell: Cell): void {
+    this.cells[place + 1] = cell;
+    if (this.own !== undefined) this.own.types[place] = type;
+    else if (this.layout.types[place] !== type) this.layout = this.layout.retyped(place, type);
+  }
+
+  private append(name: string, type: AttributeType, cell: Cell): void {
+    this.cells.push(cell);
+    if (this.own === undefined && this.cells.length <= MAX_SHARED_LENGTH) {
+      this.layout = this.layout.extended(name, type);
+      return;
+    }
+    this.own ??= new OwnLayout(this.layout);
+    this.own.append(name, type);
   }
 
   build(): AttributeMap {
-    return this.properties as unknown as AttributeMap;
+    this.cells[0] = this.own === undefined ? this.layout : this.own.build();
+    // An array that has grown keeps room for more, its copy does not.
+    return this.cells.slice() as unknown as AttributeMap;
+  }
+}
+
+/** A layout that one map alone has, while the map is built. */
+class OwnLayout {
+  private readonly names: string[];
+  readonly types: AttributeType[];
+  private readonly places: Map<string, number>;
+
+  constructor({ names, types }: MapLayout) {
+    this.names = [...names];
+    this.types = [...types];
+    this.places = new Map(names.map((name, place) => [name, place]));
+  }
+
+  placeOf(name: string): number {
+    return this.places.get(name) ?? -1;
+  }
+
+  append(name: string, type: AttributeType): void {
+    this.places.set(name, this.names.length);
+    this.names.push(name);
+    this.types.push(type);
+  }
+
+  build(): MapLayout {
+    return new MapLayout(this.names, this.types);
   }
 }
 

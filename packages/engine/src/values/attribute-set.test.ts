@@ -20,7 +20,7 @@ function numbers(...texts: string[]): Decimal[] {
 
 /** What tells members apart, by other means than the code under test. */
 function identity(member: AttributeSetMember): string {
-  return member instanceof Decimal ? `${member.sign} ${member.exponent} ${member.digits}` : String(member);
+  return member instanceof Decimal ? `number ${member.text}` : String(member);
 }
 
 function distinct(members: readonly AttributeSetMember[]): AttributeSetMember[] {

@@ -1,4 +1,5 @@
 import { SerializationException } from '../errors/serialization-exception.ts';
+import { attributeListOf } from './attribute-list.ts';
 import { AttributeMapBuilder, type AttributeMap } from './attribute-map.ts';
 import {
   attributeSetOf,
@@ -120,12 +121,7 @@ export class AttributeValueDecoder {
   }
 
   private decodeList(elements: readonly unknown[], depth: number): AttributeValue {
-    // Of its final length from the start: an array that grows by `push` keeps room for 17.
-    const values = new Array<AttributeValue>(elements.length);
-    for (const [index, element] of elements.entries()) {
-      values[index] = this.decodeValue(element, depth + 1, 'element');
-    }
-    return values;
+    return attributeListOf(elements.map((element) => this.decodeValue(element, depth + 1, 'element')));
   }
 
   private decodeSet(type: AttributeSetType, elements: readonly unknown[]): AttributeValue {

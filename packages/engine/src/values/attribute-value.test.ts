@@ -7,12 +7,12 @@ import { Decimal } from './decimal.ts';
 describe('attributeType', () => {
   it.each<[string, AttributeValue]>([
     ['S', ''],
-    ['N', new Decimal(0, 0, '')],
+    ['N', new Decimal('0')],
     ['B', new Uint8Array(0)],
     ['BOOL', false],
     ['NULL', null],
     ['SS', attributeSetOf('SS', ['a'])],
-    ['NS', attributeSetOf('NS', [new Decimal(1, 0, '1')])],
+    ['NS', attributeSetOf('NS', [new Decimal('1')])],
     ['BS', attributeSetOf('BS', [new Uint8Array(0)])],
     ['L', []],
     ['M', attributeMapOf([])],

@@ -1,15 +1,16 @@
+import type { AttributeList } from './attribute-list.ts';
 import type { AttributeMap } from './attribute-map.ts';
 import { AttributeSet } from './attribute-set.ts';
 import { Decimal } from './decimal.ts';
+import type { ListLayout } from './list-layout.ts';
+import type { MapLayout } from './map-layout.ts';
 
 /**
- * A value as the engine holds it: the JavaScript value of the same kind. Values never change.
+ * A value as the engine reckons with it: the JavaScript value of the same kind. Values never change.
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeValue.html
  */
 export type AttributeValue =
   string | Decimal | Uint8Array | boolean | null | AttributeSet | AttributeList | AttributeMap;
-
-export type AttributeList = readonly AttributeValue[];
 
 /** The ten types by DynamoDB's descriptors. */
 export type AttributeType = 'S' | 'N' | 'B' | 'BOOL' | 'NULL' | 'SS' | 'NS' | 'BS' | 'L' | 'M';
@@ -24,11 +25,12 @@ export function attributeType(value: AttributeValue): AttributeType {
   if (value instanceof Decimal) return 'N';
   if (value instanceof Uint8Array) return 'B';
   if (value instanceof AttributeSet) return value.type;
-  return Array.isArray(value) ? 'L' : 'M';
+  // Lists and maps are arrays of their layout and their cells.
+  return (value as unknown as readonly [ListLayout | MapLayout])[0].type;
 }
 
 export function isAttributeList(value: AttributeValue): value is AttributeList {
-  return Array.isArray(value);
+  return attributeType(value) === 'L';
 }
 
 export function isAttributeMap(value: AttributeValue): value is AttributeMap {

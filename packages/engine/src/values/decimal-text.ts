@@ -51,6 +51,34 @@ export function readDecimalText(text: string): DecimalText | NumberFault {
   return { negative: firstUnit === MINUS, exponent, digits };
 }
 
+/** The canonical text: plain, never with an exponent, no zero that is not needed. */
+export function writeDecimalText({ negative, exponent, digits }: DecimalText): string {
+  if (digits === '') return '0';
+  const minus = negative ? '-' : '';
+  if (exponent < 0) return `${minus}0.${'0'.repeat(-exponent - 1)}${digits}`;
+  const integerLength = exponent + 1;
+  if (digits.length <= integerLength) return minus + digits.padEnd(integerLength, '0');
+  return `${minus}${digits.slice(0, integerLength)}.${digits.slice(integerLength)}`;
+}
+
+/** Whether `text` is that of a number of at most 38 digits already, as nearly every one that programs write is. */
+export function isCanonicalText(text: string): boolean {
+  const start = text.charCodeAt(0) === MINUS ? 1 : 0;
+  const integerEnd = afterDigits(text, start);
+  if (integerEnd === start || integerEnd - start > MAX_DIGITS) return false;
+  const startsWithZero = text.charCodeAt(start) === ZERO;
+  if (integerEnd === text.length) return startsWithZero ? text === '0' : true;
+  if ((startsWithZero && integerEnd > start + 1) || text.charCodeAt(integerEnd) !== POINT) return false;
+  const end = afterDigits(text, integerEnd + 1);
+  // As few digits in all are within the range of numbers too.
+  return (
+    end === text.length &&
+    end - start - 1 <= MAX_DIGITS &&
+    text.charCodeAt(end - 1) !== ZERO &&
+    end > integerEnd + 1
+  );
+}
+
 /** What forbids a number of these significant digits whose first one is at the power of ten `exponent`. */
 export function decimalProblem(
   digits: string,
@@ -59,6 +87,21 @@ export function decimalProblem(
   if (digits.length > MAX_DIGITS) return 'tooManyDigits';
   if (exponent > MAX_EXPONENT) return 'overflow';
   return exponent < MIN_EXPONENT ? 'underflow' : undefined;
+}
+
+/** How many digits of a canonical text count, before the point and after it. */
+export function significantDigits(text: string): { integerDigits: number; fractionDigits: number } {
+  const start = text.charCodeAt(0) === MINUS ? 1 : 0;
+  const integerEnd = afterDigits(text, start);
+  if (integerEnd === text.length) {
+    return { integerDigits: withoutTrailingZeros(text, start).length, fractionDigits: 0 };
+  }
+  if (text.charCodeAt(start) !== ZERO) {
+    return { integerDigits: integerEnd - start, fractionDigits: text.length - integerEnd - 1 };
+  }
+  let first = integerEnd + 1;
+  while (text.charCodeAt(first) === ZERO) first += 1;
+  return { integerDigits: 0, fractionDigits: text.length - first };
 }
 
 /** `digits` from `start` on without the zeros at its end. */

@@ -1,59 +1,71 @@
+import { invariant } from '../base/invariant.ts';
 import { ValidationException } from '../errors/validation-exception.ts';
 import { numberProblemMessage, type NumberFault } from './attribute-value-fault.ts';
-import { decimalProblem, readDecimalText, withoutTrailingZeros } from './decimal-text.ts';
+import {
+  decimalProblem,
+  isCanonicalText,
+  readDecimalText,
+  withoutTrailingZeros,
+  writeDecimalText,
+  type DecimalText,
+} from './decimal-text.ts';
 
 /**
- * A DynamoDB number: sign × d.ddd × 10^exponent, where `digits` are its significant digits without
- * leading or trailing zeros (at most 38). Equal numbers have equal fields; zero is `{ 0, 0, '' }`.
+ * A DynamoDB number, by the one text it has: plain, never with an exponent, no zero and no sign that is not needed.
+ * Equal numbers have equal texts.
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html
  */
 export class Decimal {
-  readonly sign: -1 | 0 | 1;
-  /** The power of ten of the first digit: -130 to 125. */
-  readonly exponent: number;
-  readonly digits: string;
+  readonly text: string;
 
-  constructor(sign: -1 | 0 | 1, exponent: number, digits: string) {
-    this.sign = sign;
-    this.exponent = exponent;
-    this.digits = digits;
+  /** @param text canonical already; `parseDecimal` reads any other */
+  constructor(text: string) {
+    this.text = text;
   }
 }
 
-const ZERO: Decimal = new Decimal(0, 0, '');
+const ZERO: Decimal = new Decimal('0');
+const MINUS = '-';
+const POINT = '.';
 
 /** The number `text` writes, or what is wrong with it. */
 export function parseDecimal(text: string): Decimal | NumberFault {
+  if (isCanonicalText(text)) return new Decimal(text);
   const parts = readDecimalText(text);
   if ('kind' in parts) return parts;
-  return parts.digits === '' ? ZERO : new Decimal(parts.negative ? -1 : 1, parts.exponent, parts.digits);
+  return parts.digits === '' ? ZERO : new Decimal(writeDecimalText(parts));
 }
 
-/** The one text of a number: plain, never with an exponent, no zero that is not needed. */
-export function formatDecimal({ sign, exponent, digits }: Decimal): string {
-  if (sign === 0) return '0';
-  const minus = sign < 0 ? '-' : '';
-  if (exponent < 0) return `${minus}0.${'0'.repeat(-exponent - 1)}${digits}`;
-  const integerLength = exponent + 1;
-  if (digits.length <= integerLength) return minus + digits.padEnd(integerLength, '0');
-  return `${minus}${digits.slice(0, integerLength)}.${digits.slice(integerLength)}`;
+/** What `decimal` is made of. */
+export function decimalParts({ text }: Decimal): DecimalText {
+  const parts = readDecimalText(text);
+  invariant(!('kind' in parts), 'the text of a Decimal is canonical');
+  return parts;
 }
 
 /** Negative, zero or positive as `left` is less than, equal to or greater than `right`. */
-export function compareDecimals(left: Decimal, right: Decimal): number {
-  if (left.sign !== right.sign || left.sign === 0) return left.sign - right.sign;
-  return left.sign > 0 ? compareMagnitudes(left, right) : compareMagnitudes(right, left);
+export function compareDecimals({ text: left }: Decimal, { text: right }: Decimal): number {
+  if (left === right) return 0;
+  const leftIsNegative = left.startsWith(MINUS);
+  if (leftIsNegative !== right.startsWith(MINUS)) return leftIsNegative ? -1 : 1;
+  return leftIsNegative ? compareMagnitudes(right, left) : compareMagnitudes(left, right);
 }
 
-function compareMagnitudes(left: Decimal, right: Decimal): number {
-  if (left.exponent !== right.exponent) return left.exponent - right.exponent;
-  // Both first digits have one weight and neither ends in zeros: the order of text is the order of numbers.
-  return left.digits < right.digits ? -1 : left.digits > right.digits ? 1 : 0;
+function compareMagnitudes(left: string, right: string): number {
+  const order = integerEnd(left) - integerEnd(right);
+  if (order !== 0) return order;
+  // All digits have the weight of those at the same place: the order of text is the order of numbers.
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function integerEnd(text: string): number {
+  const point = text.indexOf(POINT);
+  return point < 0 ? text.length : point;
 }
 
 /** Whether the two are the same number. */
 export function equalDecimals(left: Decimal, right: Decimal): boolean {
-  return left.sign === right.sign && left.exponent === right.exponent && left.digits === right.digits;
+  return left.text === right.text;
 }
 
 /**
@@ -61,11 +73,8 @@ export function equalDecimals(left: Decimal, right: Decimal): boolean {
  * @throws ValidationException where it has more than 38 significant digits or leaves the range of numbers
  */
 export function addDecimals(left: Decimal, right: Decimal): Decimal {
-  if (left.sign === 0) return right;
-  if (right.sign === 0) return left;
-  // The power of ten of the last digit of both, written to a common length.
-  const unit = Math.min(lastExponent(left), lastExponent(right));
-  return fromScaled(scaled(left, unit) + scaled(right, unit), unit);
+  const fractionLength = Math.max(fractionLengthOf(left), fractionLengthOf(right));
+  return fromScaled(scaled(left, fractionLength) + scaled(right, fractionLength), fractionLength);
 }
 
 /**
@@ -73,31 +82,27 @@ export function addDecimals(left: Decimal, right: Decimal): Decimal {
  * @throws ValidationException where it has more than 38 significant digits or leaves the range of numbers
  */
 export function subtractDecimals(left: Decimal, right: Decimal): Decimal {
-  return addDecimals(left, negated(right));
+  const fractionLength = Math.max(fractionLengthOf(left), fractionLengthOf(right));
+  return fromScaled(scaled(left, fractionLength) - scaled(right, fractionLength), fractionLength);
 }
 
-function negated(decimal: Decimal): Decimal {
-  return decimal.sign === 0
-    ? decimal
-    : new Decimal(decimal.sign > 0 ? -1 : 1, decimal.exponent, decimal.digits);
+function fractionLengthOf({ text }: Decimal): number {
+  return Math.max(0, text.length - integerEnd(text) - POINT.length);
 }
 
-function lastExponent({ exponent, digits }: Decimal): number {
-  return exponent - digits.length + 1;
+/** `decimal` times 10 to the power of `fractionLength`, which makes it whole. */
+function scaled(decimal: Decimal, fractionLength: number): bigint {
+  const zeros = '0'.repeat(fractionLength - fractionLengthOf(decimal));
+  return BigInt(decimal.text.replace(POINT, '') + zeros);
 }
 
-/** The whole number of 10^unit that `decimal` is. */
-function scaled(decimal: Decimal, unit: number): bigint {
-  const magnitude = BigInt(decimal.digits.padEnd(decimal.exponent - unit + 1, '0'));
-  return decimal.sign < 0 ? -magnitude : magnitude;
-}
-
-function fromScaled(value: bigint, unit: number): Decimal {
+function fromScaled(value: bigint, fractionLength: number): Decimal {
   if (value === 0n) return ZERO;
-  const written = (value < 0n ? -value : value).toString();
-  const exponent = unit + written.length - 1;
+  const negative = value < 0n;
+  const written = (negative ? -value : value).toString();
+  const exponent = written.length - 1 - fractionLength;
   const digits = withoutTrailingZeros(written, 0);
   const problem = decimalProblem(digits, exponent);
   if (problem !== undefined) throw new ValidationException(numberProblemMessage(problem));
-  return new Decimal(value < 0n ? -1 : 1, exponent, digits);
+  return new Decimal(writeDecimalText({ negative, exponent, digits }));
 }

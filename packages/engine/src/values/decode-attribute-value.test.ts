@@ -5,7 +5,7 @@ import { SerializationException } from '../errors/serialization-exception.ts';
 import { getAttribute } from './attribute-map.ts';
 import { faultMessage, type AttributeValueFault } from './attribute-value-fault.ts';
 import { decodeAttributes, decodeAttributeValue } from './decode-attribute-value.ts';
-import { formatDecimal, type Decimal } from './decimal.ts';
+import { type Decimal } from './decimal.ts';
 import { encodeAttributes, encodeAttributeValue } from './encode-attribute-value.ts';
 import type { WireForm } from './wire-attribute-value.ts';
 
@@ -201,7 +201,7 @@ describe('decodeAttributes', () => {
 
   it('has no fault and no name where all is well', () => {
     const { attributes, fault, faultName } = decodeAttributes({ n: { N: '1.50' } }, 'json');
-    expect([fault, faultName, formatDecimal(getAttribute(attributes, 'n') as Decimal)]).toEqual([
+    expect([fault, faultName, (getAttribute(attributes, 'n') as Decimal).text]).toEqual([
       undefined,
       undefined,
       '1.5',

@@ -1,47 +1,47 @@
 import { encodeBase64 } from '../base/base64.ts';
 import { copyBytes } from '../base/bytes.ts';
+import { toArray, type AttributeList } from './attribute-list.ts';
 import { toRecord, type AttributeMap } from './attribute-map.ts';
-import { AttributeSet } from './attribute-set.ts';
-import { isAttributeList, type AttributeValue } from './attribute-value.ts';
-import { Decimal, formatDecimal } from './decimal.ts';
+import type { AttributeSet } from './attribute-set.ts';
+import { attributeType, type AttributeType, type AttributeValue } from './attribute-value.ts';
+import { cellOf, type Cell } from './cell.ts';
+import type { Decimal } from './decimal.ts';
 import type { WireAttributeValue, WireForm } from './wire-attribute-value.ts';
 
 /** What the wire calls an AttributeValue: new objects throughout, bytes copied. */
 export function encodeAttributeValue(value: AttributeValue, form: WireForm): WireAttributeValue {
-  return form === 'sdk' ? encodeForSdk(value) : encodeForJson(value);
+  return encodeCell(attributeType(value), cellOf(value), form);
 }
 
 /** What the wire calls an item or a key: new objects throughout, bytes copied. */
 export function encodeAttributes(map: AttributeMap, form: WireForm): Record<string, WireAttributeValue> {
-  return toRecord(map, form === 'sdk' ? encodeForSdk : encodeForJson);
+  return toRecord(map, encodeCell, form);
 }
 
-function encodeForSdk(value: AttributeValue): WireAttributeValue {
-  if (typeof value === 'string') return { S: value };
-  if (value instanceof Decimal) return { N: formatDecimal(value) };
-  if (typeof value === 'boolean') return { BOOL: value };
-  if (value === null) return { NULL: true };
-  if (value instanceof Uint8Array) return { B: copyBytes(value) };
-  if (value instanceof AttributeSet) return encodeSet(value, 'sdk');
-  if (isAttributeList(value)) return { L: value.map(encodeForSdk) };
-  return { M: toRecord(value, encodeForSdk) };
-}
-
-function encodeForJson(value: AttributeValue): WireAttributeValue {
-  if (typeof value === 'string') return { S: value };
-  if (value instanceof Decimal) return { N: formatDecimal(value) };
-  if (typeof value === 'boolean') return { BOOL: value };
-  if (value === null) return { NULL: true };
-  if (value instanceof Uint8Array) return { B: encodeBytes(value, 'json') };
-  if (value instanceof AttributeSet) return encodeSet(value, 'json');
-  if (isAttributeList(value)) return { L: value.map(encodeForJson) };
-  return { M: toRecord(value, encodeForJson) };
-}
-
-function encodeSet({ type, members }: AttributeSet, form: WireForm): WireAttributeValue {
-  if (type === 'SS') return { SS: [...(members as readonly string[])] };
-  if (type === 'NS') return { NS: (members as readonly Decimal[]).map(formatDecimal) };
-  return { BS: (members as readonly Uint8Array[]).map((member) => encodeBytes(member, form)) };
+/** What the wire calls the value of `type` in `cell`: by the type alone, for a look at a string or a number is not free. */
+function encodeCell(type: AttributeType, cell: Cell, form: WireForm): WireAttributeValue {
+  switch (type) {
+    case 'S':
+      return { S: cell as string };
+    case 'N':
+      return { N: cell as string };
+    case 'BOOL':
+      return { BOOL: cell as boolean };
+    case 'NULL':
+      return { NULL: true };
+    case 'B':
+      return { B: encodeBytes(cell as Uint8Array, form) };
+    case 'SS':
+      return { SS: (cell as AttributeSet).members.slice() as string[] };
+    case 'NS':
+      return { NS: (cell as AttributeSet).members.map((member) => (member as Decimal).text) };
+    case 'BS':
+      return { BS: (cell as AttributeSet).members.map((member) => encodeBytes(member as Uint8Array, form)) };
+    case 'L':
+      return { L: toArray(cell as AttributeList, encodeCell, form) };
+    case 'M':
+      return { M: encodeAttributes(cell as AttributeMap, form) };
+  }
 }
 
 function encodeBytes(bytes: Uint8Array, form: WireForm): Uint8Array {

@@ -1,12 +1,8 @@
 import { equalBytes } from '../base/bytes.ts';
+import { listElements, type AttributeList } from './attribute-list.ts';
 import { attributeCount, everyAttribute, getAttribute, type AttributeMap } from './attribute-map.ts';
 import { AttributeSet, compareSetMembers, type AttributeSetMember } from './attribute-set.ts';
-import {
-  isAttributeList,
-  isAttributeMap,
-  type AttributeList,
-  type AttributeValue,
-} from './attribute-value.ts';
+import { isAttributeList, isAttributeMap, type AttributeValue } from './attribute-value.ts';
 import { Decimal, equalDecimals } from './decimal.ts';
 
 /** Whether two values are of one type and equal: numbers by value, sets in any order, lists and maps throughout. */
@@ -40,7 +36,7 @@ function equalMembers(left: AttributeSetMember, right: AttributeSetMember): bool
 }
 
 function equalLists(left: AttributeList, right: AttributeList): boolean {
-  return sameElements(left, right, equalValues);
+  return sameElements(listElements(left), listElements(right), equalValues);
 }
 
 function sameElements<T>(

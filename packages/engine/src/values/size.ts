@@ -1,7 +1,10 @@
 import { utf8ByteLength } from '../base/utf8.ts';
-import { forEachAttribute, type AttributeMap } from './attribute-map.ts';
-import { AttributeSet } from './attribute-set.ts';
-import { isAttributeList, type AttributeValue } from './attribute-value.ts';
+import { listLength, sumOfElements, type AttributeList } from './attribute-list.ts';
+import { attributeCount, namesSizeBytes, sumOfCells, type AttributeMap } from './attribute-map.ts';
+import type { AttributeSet, AttributeSetMember } from './attribute-set.ts';
+import { attributeType, type AttributeType, type AttributeValue } from './attribute-value.ts';
+import { cellOf, type Cell } from './cell.ts';
+import { significantDigits } from './decimal-text.ts';
 import { Decimal } from './decimal.ts';
 
 /** What a list or map takes beside its elements, and what each element takes beside itself. */
@@ -13,44 +16,60 @@ const ELEMENT_BYTES = 1;
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html
  */
 export function attributeValueSize(value: AttributeValue): number {
-  if (typeof value === 'string') return utf8ByteLength(value);
-  if (typeof value === 'boolean' || value === null) return 1;
-  if (value instanceof Decimal) return decimalSize(value);
-  if (value instanceof Uint8Array) return value.length;
-  if (value instanceof AttributeSet) return sumOfSizes(value.members);
-  if (isAttributeList(value)) return CONTAINER_BYTES + sumOfSizes(value) + value.length * ELEMENT_BYTES;
-  return mapSize(value);
+  return cellSize(attributeType(value), cellOf(value));
 }
 
 /** The size of an item in bytes: its attributes' names and values. */
 export function attributeMapSize(map: AttributeMap): number {
+  return namesSizeBytes(map) + sumOfCells(map, cellSize);
+}
+
+function cellSize(type: AttributeType, cell: Cell): number {
+  switch (type) {
+    case 'S':
+      return utf8ByteLength(cell as string);
+    case 'N':
+      return decimalSize(cell as string);
+    case 'BOOL':
+    case 'NULL':
+      return 1;
+    case 'B':
+      return (cell as Uint8Array).length;
+    case 'SS':
+    case 'NS':
+    case 'BS':
+      return setSize(cell as AttributeSet);
+    case 'L':
+      return listSize(cell as AttributeList);
+    case 'M':
+      return mapSize(cell as AttributeMap);
+  }
+}
+
+function setSize({ members }: AttributeSet): number {
   let size = 0;
-  forEachAttribute(map, (name, value) => {
-    size += utf8ByteLength(name) + attributeValueSize(value);
-  });
+  for (const member of members) size += memberSize(member);
   return size;
+}
+
+function memberSize(member: AttributeSetMember): number {
+  if (typeof member === 'string') return utf8ByteLength(member);
+  return member instanceof Decimal ? decimalSize(member.text) : member.length;
+}
+
+function listSize(list: AttributeList): number {
+  return CONTAINER_BYTES + sumOfElements(list, cellSize) + listLength(list) * ELEMENT_BYTES;
 }
 
 function mapSize(map: AttributeMap): number {
-  let size = CONTAINER_BYTES;
-  forEachAttribute(map, (name, value) => {
-    size += utf8ByteLength(name) + attributeValueSize(value) + ELEMENT_BYTES;
-  });
-  return size;
-}
-
-function sumOfSizes(values: readonly AttributeValue[]): number {
-  let size = 0;
-  for (const value of values) size += attributeValueSize(value);
-  return size;
+  return CONTAINER_BYTES + attributeMapSize(map) + attributeCount(map) * ELEMENT_BYTES;
 }
 
 /**
  * One byte, one for a minus, and one for every two significant digits before and after the point each
  * (measured on AWS, 2026; the guide's rule is approximate).
  */
-function decimalSize({ sign, exponent, digits }: Decimal): number {
-  const integerLength = Math.min(Math.max(exponent + 1, 0), digits.length);
-  const fractionLength = digits.length - integerLength;
-  return 1 + Math.ceil(integerLength / 2) + Math.ceil(fractionLength / 2) + (sign < 0 ? 1 : 0);
+function decimalSize(text: string): number {
+  const { integerDigits, fractionDigits } = significantDigits(text);
+  return 1 + Math.ceil(integerDigits / 2) + Math.ceil(fractionDigits / 2) + (text.startsWith('-') ? 1 : 0);
 }

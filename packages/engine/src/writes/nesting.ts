@@ -1,5 +1,6 @@
 import { ValidationException } from '../errors/validation-exception.ts';
 import type { BoundUpdate } from '../expressions/bound.ts';
+import { listElements } from '../values/attribute-list.ts';
 import { everyAttribute, getAttribute, type AttributeMap } from '../values/attribute-map.ts';
 import { isAttributeList, isAttributeMap, type AttributeValue } from '../values/attribute-value.ts';
 
@@ -26,6 +27,6 @@ export function requireNestingAfter(update: BoundUpdate | undefined, attributes:
 /** Whether `value` is nested at most `levels` deep, itself counted. */
 function fitsLevels(value: AttributeValue, levels: number): boolean {
   if (levels === 0) return false;
-  if (isAttributeList(value)) return value.every((element) => fitsLevels(element, levels - 1));
+  if (isAttributeList(value)) return listElements(value).every((element) => fitsLevels(element, levels - 1));
   return !isAttributeMap(value) || everyAttribute(value, (_name, member) => fitsLevels(member, levels - 1));
 }

@@ -5,7 +5,7 @@ import type { AttributeType, AttributeValue } from '../../values/attribute-value
 import { Decimal } from '../../values/decimal.ts';
 import { hasAttributeType } from './attribute-type.ts';
 
-const one = new Decimal(1, 0, '1');
+const one = new Decimal('1');
 const values: readonly (readonly [AttributeType, AttributeValue])[] = [
   ['S', ''],
   ['N', one],

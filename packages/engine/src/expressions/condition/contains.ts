@@ -1,3 +1,4 @@
+import { listElements } from '../../values/attribute-list.ts';
 import { AttributeSet, setHas } from '../../values/attribute-set.ts';
 import { isAttributeList, type AttributeValue } from '../../values/attribute-value.ts';
 import { equalValues } from '../../values/equal.ts';
@@ -13,10 +14,7 @@ export function contains(
     return element instanceof Uint8Array && containsBytes(container, element);
   if (container instanceof AttributeSet) return setHas(container, element);
   if (!isAttributeList(container)) return false;
-  for (const value of container) {
-    if (equalValues(value, element)) return true;
-  }
-  return false;
+  return listElements(container).some((value) => equalValues(value, element));
 }
 
 function containsBytes(bytes: Uint8Array, part: Uint8Array): boolean {

@@ -18,7 +18,7 @@ const no: BoundCondition = { type: 'attribute_not_exists', path: ['name'] };
 
 const item = attributeMapOf([
   ['name', 'Ann'],
-  ['age', new Decimal(1, 1, '35')],
+  ['age', new Decimal('35')],
   ['tags', ['x', 'y']],
   ['address', attributeMapOf([['city', 'Bonn']])],
 ]);

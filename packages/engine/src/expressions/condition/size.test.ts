@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { attributeMapOf } from '../../values/attribute-map.ts';
 import { attributeSetOf } from '../../values/attribute-set.ts';
 import type { AttributeValue } from '../../values/attribute-value.ts';
-import { Decimal, formatDecimal, parseDecimal } from '../../values/decimal.ts';
+import { Decimal, parseDecimal } from '../../values/decimal.ts';
 import { size } from './size.ts';
 
 describe('size', () => {
@@ -13,7 +13,7 @@ describe('size', () => {
     ['a supplementary character, as two code units', '\u{1f600}', '2'],
     ['bytes', new Uint8Array(10), '10'],
     ['a string set', attributeSetOf('SS', ['a', 'bb']), '2'],
-    ['a number set', attributeSetOf('NS', [new Decimal(1, 0, '1')]), '1'],
+    ['a number set', attributeSetOf('NS', [new Decimal('1')]), '1'],
     ['a binary set', attributeSetOf('BS', [Uint8Array.of(1)]), '1'],
     ['a list', [null, [null, null]], '2'],
     ['an empty list', [], '0'],
@@ -28,11 +28,11 @@ describe('size', () => {
     ['an empty map', attributeMapOf([]), '0'],
     ['a long string', 'x'.repeat(102_400), '102400'],
   ])('counts %s', (_title, value, expected) => {
-    expect(formatDecimal(size(value) as Decimal)).toBe(expected);
+    expect((size(value) as Decimal).text).toBe(expected);
   });
 
   it.each<[string, AttributeValue]>([
-    ['a number', new Decimal(1, 0, '1')],
+    ['a number', new Decimal('1')],
     ['a Boolean', true],
     ['null', null],
   ])('has no value for %s', (_title, value) => {

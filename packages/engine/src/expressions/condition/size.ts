@@ -1,3 +1,4 @@
+import { listLength } from '../../values/attribute-list.ts';
 import { attributeCount } from '../../values/attribute-map.ts';
 import { AttributeSet } from '../../values/attribute-set.ts';
 import { isAttributeList, isAttributeMap, type AttributeValue } from '../../values/attribute-value.ts';
@@ -11,8 +12,9 @@ export function size(value: AttributeValue): Decimal | undefined {
 
 /** A string counts UTF-16 code units, as measured on AWS; a binary value bytes; the others members. */
 function countOf(value: AttributeValue): number | undefined {
-  if (typeof value === 'string' || value instanceof Uint8Array || isAttributeList(value)) return value.length;
+  if (typeof value === 'string' || value instanceof Uint8Array) return value.length;
   if (value instanceof AttributeSet) return value.members.length;
+  if (isAttributeList(value)) return listLength(value);
   return isAttributeMap(value) ? attributeCount(value) : undefined;
 }
 
@@ -21,12 +23,6 @@ const smallCounts: Decimal[] = [];
 const smallCountsEnd = 1024;
 
 function countAsDecimal(count: number): Decimal {
-  if (count >= smallCountsEnd) return newCount(count);
-  return (smallCounts[count] ??= newCount(count));
-}
-
-function newCount(count: number): Decimal {
-  if (count === 0) return new Decimal(0, 0, '');
-  const text = String(count);
-  return new Decimal(1, text.length - 1, text.replace(/0+$/, ''));
+  if (count >= smallCountsEnd) return new Decimal(String(count));
+  return (smallCounts[count] ??= new Decimal(String(count)));
 }

@@ -8,7 +8,7 @@ import { Decimal } from '../../values/decimal.ts';
 import { applyUpdate } from '../update/apply-update.ts';
 import { bindAttributeUpdates } from './bind-attribute-updates.ts';
 
-const one = new Decimal(1, 0, '1');
+const one = new Decimal('1');
 const update = (
   Action?: 'ADD' | 'PUT' | 'DELETE',
   value?: AttributeValue,
@@ -45,7 +45,7 @@ describe('bindAttributeUpdates', () => {
       ),
     ).toEqual({
       ...rest,
-      n: new Decimal(1, 0, '2'),
+      n: new Decimal('2'),
       l: ['a', 'b'],
       ss: attributeSetOf('SS', ['a', 'b', 'c']),
     });

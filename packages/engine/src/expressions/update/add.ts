@@ -1,3 +1,4 @@
+import { joinedLists } from '../../values/attribute-list.ts';
 import { AttributeSet, unionOfSets } from '../../values/attribute-set.ts';
 import { isAttributeList, type AttributeValue } from '../../values/attribute-value.ts';
 import { Decimal } from '../../values/decimal.ts';
@@ -25,6 +26,6 @@ function addedValue(
     return unionOfSets(existing, value);
   }
   // Only the older AttributeUpdates can ask for this; UpdateExpression refuses to ADD a list.
-  if (isAttributeList(value) && isAttributeList(existing)) return [...existing, ...value];
+  if (isAttributeList(value) && isAttributeList(existing)) return joinedLists(existing, value);
   return faults.wrongType();
 }

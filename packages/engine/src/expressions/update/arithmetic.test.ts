@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AttributeValue } from '../../values/attribute-value.ts';
-import { Decimal, formatDecimal, parseDecimal } from '../../values/decimal.ts';
+import { Decimal, parseDecimal } from '../../values/decimal.ts';
 import { arithmetic } from './arithmetic.ts';
 import { UpdateFaults } from './update-faults.ts';
 
@@ -15,7 +15,7 @@ describe('arithmetic', () => {
     ['0', '+', '1E-130', `0.${'0'.repeat(129)}1`],
   ])('%s %s %s = %s', (left, operator, right, expected) => {
     const result = arithmetic(operator, number(left), number(right), new UpdateFaults());
-    expect(formatDecimal(result as Decimal)).toBe(expected);
+    expect((result as Decimal).text).toBe(expected);
   });
 
   it.each<[string, AttributeValue, AttributeValue, string]>([

@@ -5,7 +5,7 @@ import { Decimal } from '../../values/decimal.ts';
 import { deleteEdit } from './delete.ts';
 import { UpdateFaults } from './update-faults.ts';
 
-const one = new Decimal(1, 0, '1');
+const one = new Decimal('1');
 const letters = attributeSetOf('SS', ['a', 'b', 'c']);
 
 describe('deleteEdit', () => {

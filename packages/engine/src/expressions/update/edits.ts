@@ -1,15 +1,16 @@
 import {
+  attributeListOf,
+  listElements,
+  listLength,
+  type AttributeList,
+} from '../../values/attribute-list.ts';
+import {
   AttributeMapBuilder,
   forEachAttribute,
   getAttribute,
   type AttributeMap,
 } from '../../values/attribute-map.ts';
-import {
-  isAttributeList,
-  isAttributeMap,
-  type AttributeList,
-  type AttributeValue,
-} from '../../values/attribute-value.ts';
+import { isAttributeList, isAttributeMap, type AttributeValue } from '../../values/attribute-value.ts';
 import { invariant } from '../../base/invariant.ts';
 import type { DocumentPath, PathElement } from '../bound.ts';
 
@@ -68,19 +69,19 @@ function removesAny(edits: Edits): boolean {
 /** The elements that stay, in order, then those written past the end in the order of their positions. */
 function editList(list: AttributeList, edits: Edits): AttributeList {
   const edited: AttributeValue[] = [];
-  list.forEach((value, index) => {
+  for (const [index, value] of listElements(list).entries()) {
     const edit = edits.get(index);
     if (edit === undefined) edited.push(value);
     else if (edit.type !== 'remove') edited.push(editValue(value, edit));
-  });
+  }
   const past: [number, AttributeValue][] = [];
   for (const [index, edit] of edits) {
-    if (typeof index === 'number' && index >= list.length && edit.type === 'write')
+    if (typeof index === 'number' && index >= listLength(list) && edit.type === 'write')
       past.push([index, edit.value]);
   }
   past.sort(([a], [b]) => a - b);
   for (const [, value] of past) edited.push(value);
-  return edited;
+  return attributeListOf(edited);
 }
 
 function editValue(

@@ -1,4 +1,5 @@
-import { isAttributeList, type AttributeList, type AttributeValue } from '../../values/attribute-value.ts';
+import { joinedLists, type AttributeList } from '../../values/attribute-list.ts';
+import { isAttributeList, type AttributeValue } from '../../values/attribute-value.ts';
 import type { UpdateFaults } from './update-faults.ts';
 
 /** `list_append(head, tail)`: a new list of the elements of both; undefined where there is a fault. */
@@ -9,5 +10,5 @@ export function listAppend(
 ): AttributeList | undefined {
   if (head !== undefined && !isAttributeList(head)) return faults.wrongType();
   if (tail !== undefined && !isAttributeList(tail)) return faults.wrongType();
-  return head === undefined || tail === undefined ? undefined : [...head, ...tail];
+  return head === undefined || tail === undefined ? undefined : joinedLists(head, tail);
 }

@@ -31,7 +31,7 @@ describe('updateCost', () => {
     ['list_append', [set(['a'], { type: 'list_append', head: at('b'), tail: five })], 3 + 20 + 37 + 16 + 5],
     ['a value used twice', [set(['a'], five), set(['b'], five)], 3 + 25 + 25],
     ['REMOVE a.b', [{ type: 'remove', path: ['a', 'b'] }], 3 + 1 + 1 + 5],
-    ['ADD of a number', [{ type: 'add', path: ['n'], value: new Decimal(1, 1, '12') }], 3 + 19 + 1 + 2],
+    ['ADD of a number', [{ type: 'add', path: ['n'], value: new Decimal('12') }], 3 + 19 + 1 + 2],
     [
       'ADD of a set to nothing',
       [{ type: 'add', path: ['x'], value: attributeSetOf('SS', ['aa', 'c']) }],

@@ -1,0 +1,107 @@
+import { utf8ByteLength } from '../base/utf8.ts';
+import type { AttributeType } from './attribute-value.ts';
+
+/** How many steps between layouts are known at a time; then all are forgotten, and learnt anew from new maps. */
+const MAX_KNOWN_STEPS = 10_000;
+/** Up to so many names are looked through one after another. */
+const MAX_SEARCHED_LENGTH = 16;
+
+/**
+ * What the attributes of a map are called and of what types they are, in the order the map holds them. Maps built alike
+ * share one layout: each is reached from the empty one by the same steps, one an attribute.
+ */
+export class MapLayout {
+  readonly type = 'M';
+  readonly names: readonly string[];
+  readonly types: readonly AttributeType[];
+  /** Where one attribute more leads to; most layouts have one step only. */
+  private step: MapLayout | undefined = undefined;
+  private otherSteps: Map<string, MapLayout[]> | undefined = undefined;
+  private knownNamesSizeBytes = -1;
+  private placesByName: ReadonlyMap<string, number> | undefined = undefined;
+  // What was asked for last: an expression asks every item for the same few names.
+  private soughtName: string | undefined = undefined;
+  private soughtPlace = -1;
+
+  constructor(names: readonly string[], types: readonly AttributeType[]) {
+    this.names = names;
+    this.types = types;
+  }
+
+  /** How many bytes the names take. */
+  get namesSizeBytes(): number {
+    if (this.knownNamesSizeBytes < 0) {
+      this.knownNamesSizeBytes = this.names.reduce((sum, name) => sum + utf8ByteLength(name), 0);
+    }
+    return this.knownNamesSizeBytes;
+  }
+
+  /** Which attribute has `name`, counted from 0; -1 where none has. */
+  placeOf(name: string): number {
+    if (name === this.soughtName) return this.soughtPlace;
+    this.soughtPlace =
+      this.names.length <= MAX_SEARCHED_LENGTH ? this.names.indexOf(name) : this.indexedPlaceOf(name);
+    this.soughtName = name;
+    return this.soughtPlace;
+  }
+
+  private indexedPlaceOf(name: string): number {
+    this.placesByName ??= new Map(this.names.map((other, place) => [other, place]));
+    return this.placesByName.get(name) ?? -1;
+  }
+
+  /** The layout of one attribute more where maps have taken that step; the name is not one of this layout's then. */
+  knownStep(name: string, type: AttributeType): MapLayout | undefined {
+    const { step } = this;
+    if (step === undefined || step.endsWith(name, type)) return step;
+    return this.otherSteps?.get(name)?.find((other) => other.endsWith(name, type));
+  }
+
+  private endsWith(name: string, type: AttributeType): boolean {
+    const last = this.names.length - 1;
+    return this.names[last] === name && this.types[last] === type;
+  }
+
+  /** The layout of one attribute more, whose name is not one of this layout's. */
+  extended(name: string, type: AttributeType): MapLayout {
+    const known = this.knownStep(name, type);
+    if (known !== undefined) return known;
+    const longer = new MapLayout([...this.names, name], [...this.types, type]);
+    countStep();
+    if (this.step === undefined) this.step = longer;
+    else {
+      this.otherSteps ??= new Map();
+      const others = this.otherSteps.get(name);
+      if (others === undefined) this.otherSteps.set(name, [longer]);
+      else others.push(longer);
+    }
+    return longer;
+  }
+
+  /** The layout in which the attribute at `place` is of `type`. */
+  retyped(place: number, type: AttributeType): MapLayout {
+    let layout = emptyMapLayout;
+    this.names.forEach((name, index) => {
+      layout = layout.extended(name, index === place ? type : (this.types[index] as AttributeType));
+    });
+    return layout;
+  }
+
+  forgetSteps(): void {
+    this.step = undefined;
+    this.otherSteps = undefined;
+  }
+}
+
+/** The layout of a map without attributes. */
+export const emptyMapLayout: MapLayout = new MapLayout([], []);
+
+let knownSteps = 0;
+
+/** Keeps the memory of steps bounded, whatever names maps have: layouts that no map has any more can go then. */
+function countStep(): void {
+  knownSteps += 1;
+  if (knownSteps < MAX_KNOWN_STEPS) return;
+  knownSteps = 0;
+  emptyMapLayout.forgetSteps();
+}
