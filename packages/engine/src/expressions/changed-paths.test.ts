@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryWireItem } from '../../test/arbitrary-wire-value.ts';
 import { attributesOf } from '../../test/table-fixture.ts';
+import { attributeListOf } from '../values/attribute-list.ts';
 import { equalAttributeMaps } from '../values/equal.ts';
 import { decodeAttributes } from '../values/wire-form.ts';
 import { changedPaths } from './changed-paths.ts';
@@ -15,8 +16,8 @@ const told = (before: Parameters<typeof attributesOf>[0], after: Parameters<type
 
 describe('changedPaths', () => {
   it('tells the deepest places, by name and position', () => {
-    const before = { b: 'x', a: attributesOf({ n: ['p', 'q', 'r'], same: 'x' }), gone: 'y' };
-    const after = { b: 'x', a: attributesOf({ n: ['p', 's'], same: 'x' }), new: true };
+    const before = { b: 'x', a: attributesOf({ n: attributeListOf(['p', 'q', 'r']), same: 'x' }), gone: 'y' };
+    const after = { b: 'x', a: attributesOf({ n: attributeListOf(['p', 's']), same: 'x' }), new: true };
     expect(told(before, after)).toEqual([
       'a.n[1]: q to s',
       'a.n[2]: r to undefined',
@@ -26,7 +27,9 @@ describe('changedPaths', () => {
   });
 
   it('tells a value of another type as one place', () => {
-    expect(changedPaths(attributesOf({ a: ['x'] }), attributesOf({ a: attributesOf({}) }))).toHaveLength(1);
+    expect(
+      changedPaths(attributesOf({ a: attributeListOf(['x']) }), attributesOf({ a: attributesOf({}) })),
+    ).toHaveLength(1);
   });
 
   it('finds in both items what it tells, nothing twice, and nothing exactly where they are equal', () => {

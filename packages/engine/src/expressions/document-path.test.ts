@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { attributeListOf } from '../values/attribute-list.ts';
 import { attributeMapOf } from '../values/attribute-map.ts';
 import { formatDocumentPath, memberAt, valueAt } from './document-path.ts';
 
 const item = attributeMapOf([
   ['a', 'top'],
   ['null', null],
-  ['map', attributeMapOf([['list', ['zero', attributeMapOf([['deep', true]])]]])],
+  ['map', attributeMapOf([['list', attributeListOf(['zero', attributeMapOf([['deep', true]])])]])],
   ['__proto__', attributeMapOf([['constructor', 'own']])],
-  ['1', ['one']],
+  ['1', attributeListOf(['one'])],
 ]);
 
 describe('valueAt', () => {
@@ -42,8 +43,8 @@ describe('valueAt', () => {
 
 describe('memberAt', () => {
   it('reads a list by position and a map by name only', () => {
-    expect(memberAt(['x'], 0)).toBe('x');
-    expect(memberAt(['x'], '0')).toBeUndefined();
+    expect(memberAt(attributeListOf(['x']), 0)).toBe('x');
+    expect(memberAt(attributeListOf(['x']), '0')).toBeUndefined();
     expect(memberAt(attributeMapOf([['0', 'x']]), '0')).toBe('x');
     expect(memberAt(attributeMapOf([['0', 'x']]), 0)).toBeUndefined();
   });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { attributeListOf, listElements } from '../values/attribute-list.ts';
 import { attributeMapOf, attributeNames, getAttribute, type AttributeMap } from '../values/attribute-map.ts';
-import type { AttributeValue } from '../values/attribute-value.ts';
+import { isAttributeList, isAttributeMap, type AttributeValue } from '../values/attribute-value.ts';
 import { Decimal, parseDecimal } from '../values/decimal.ts';
 import type { BoundUpdateAction, DocumentPath, PathElement } from './bound.ts';
 import { valueAt } from './document-path.ts';
@@ -26,7 +27,7 @@ const { item: items } = fc.letrec<{ value: Model; item: Map<string, Model> }>((t
 function toValue(model: Model): AttributeValue {
   if (typeof model === 'number') return parseDecimal(String(model)) as Decimal;
   if (typeof model === 'string') return model;
-  return model instanceof Map ? toItem(model) : model.map(toValue);
+  return model instanceof Map ? toItem(model) : attributeListOf(model.map(toValue));
 }
 
 function toItem(model: Map<string, Model>): AttributeMap {
@@ -91,10 +92,9 @@ function closeHoles(model: Model): Model {
 }
 
 function freeze(value: AttributeValue): AttributeValue {
-  if (Array.isArray(value)) value.forEach(freeze);
-  else if (typeof value === 'object' && value !== null && !(value instanceof Decimal)) {
-    for (const name of attributeNames(value as AttributeMap))
-      freeze(getAttribute(value as AttributeMap, name) as AttributeValue);
+  if (isAttributeList(value)) listElements(value).forEach(freeze);
+  else if (isAttributeMap(value)) {
+    for (const name of attributeNames(value)) freeze(getAttribute(value, name) as AttributeValue);
   }
   return Object.freeze(value);
 }
@@ -220,9 +220,8 @@ describe('the laws of projections', () => {
 function leaves(value: AttributeValue | undefined): (string | Decimal)[] {
   if (value === undefined) return [];
   if (typeof value === 'string' || value instanceof Decimal) return [value];
-  return Array.isArray(value)
-    ? value.flatMap(leaves)
-    : attributeNames(value as AttributeMap).flatMap((name) =>
-        leaves(getAttribute(value as AttributeMap, name)),
-      );
+  if (isAttributeList(value)) return listElements(value).flatMap(leaves);
+  return attributeNames(value as AttributeMap).flatMap((name) =>
+    leaves(getAttribute(value as AttributeMap, name)),
+  );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { attributeListOf } from '../values/attribute-list.ts';
 import { attributeMapOf, type AttributeMap } from '../values/attribute-map.ts';
 import type { DocumentPath } from './bound.ts';
 import { projectAttributes } from './project-attributes.ts';
@@ -15,10 +16,10 @@ const item = attributeMapOf([
     attributeMapOf([
       ['b', 'mb'],
       ['c', inner],
-      ['l', ['m0', 'm1']],
+      ['l', attributeListOf(['m0', 'm1'])],
     ]),
   ],
-  ['list', ['l0', inner, ['n0', 'n1', 'n2'], 'l3']],
+  ['list', attributeListOf(['l0', inner, attributeListOf(['n0', 'n1', 'n2']), 'l3'])],
   ['__proto__', attributeMapOf([['constructor', 'own']])],
 ]);
 
@@ -52,14 +53,14 @@ const cases: readonly (readonly [string, readonly DocumentPath[], AttributeMap])
       ],
     ]),
   ],
-  ['an element of a list, without gaps', [['list', 3]], attributeMapOf([['list', ['l3']]])],
+  ['an element of a list, without gaps', [['list', 3]], attributeMapOf([['list', attributeListOf(['l3'])]])],
   [
     'elements of one list in ascending order',
     [
       ['list', 3],
       ['list', 0],
     ],
-    attributeMapOf([['list', ['l0', 'l3']]]),
+    attributeMapOf([['list', attributeListOf(['l0', 'l3'])]]),
   ],
   [
     'many indexes by number, not by text',
@@ -69,7 +70,7 @@ const cases: readonly (readonly [string, readonly DocumentPath[], AttributeMap])
       ['list', 10],
       ['list', 1],
     ],
-    attributeMapOf([['list', [inner, ['n0', 'n2']]]]),
+    attributeMapOf([['list', attributeListOf([inner, attributeListOf(['n0', 'n2'])])]]),
   ],
   [
     'below an element of a list',
@@ -77,7 +78,7 @@ const cases: readonly (readonly [string, readonly DocumentPath[], AttributeMap])
       ['list', 1, 'y'],
       ['list', 2, 1],
     ],
-    attributeMapOf([['list', [attributeMapOf([['y', 'iy']]), ['n1']]]]),
+    attributeMapOf([['list', attributeListOf([attributeMapOf([['y', 'iy']]), attributeListOf(['n1'])])]]),
   ],
   [
     'names that JavaScript gives a meaning',
@@ -113,7 +114,7 @@ describe('projectAttributes', () => {
   it('keeps an empty map and an empty list that a path ends at', () => {
     const empty = attributeMapOf([
       ['map', attributeMapOf([])],
-      ['list', []],
+      ['list', attributeListOf([])],
     ]);
     expect(projectAttributes([['map'], ['list']], empty)).toEqual(empty);
   });
@@ -123,11 +124,11 @@ describe('projectAttributes', () => {
       ['list', 1],
       ['list', 0],
     ];
-    expect(projectAttributes(paths, attributeMapOf([['list', ['p', 'q']]]))).toEqual(
-      attributeMapOf([['list', ['p', 'q']]]),
+    expect(projectAttributes(paths, attributeMapOf([['list', attributeListOf(['p', 'q'])]]))).toEqual(
+      attributeMapOf([['list', attributeListOf(['p', 'q'])]]),
     );
-    expect(projectAttributes(paths, attributeMapOf([['list', ['r']]]))).toEqual(
-      attributeMapOf([['list', ['r']]]),
+    expect(projectAttributes(paths, attributeMapOf([['list', attributeListOf(['r'])]]))).toEqual(
+      attributeMapOf([['list', attributeListOf(['r'])]]),
     );
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attributesOf } from '../../test/table-fixture.ts';
+import { attributeListOf } from '../values/attribute-list.ts';
 import { attributeSetOf } from '../values/attribute-set.ts';
 import type { AttributeValue } from '../values/attribute-value.ts';
 import { Decimal } from '../values/decimal.ts';
@@ -21,7 +22,7 @@ describe('literalValue', () => {
     ['-12.50', new Decimal('-12.5')],
     ['false', false],
     ['null', null],
-    ["['a', [null]]", ['a', [null]]],
+    ["['a', [null]]", attributeListOf(['a', attributeListOf([null])])],
     [
       "{'__proto__': 'a', 'constructor': {}}",
       attributesOf({ ['__proto__']: 'a', constructor: attributesOf({}) }),
@@ -35,7 +36,7 @@ describe('literalValue', () => {
   it('takes parameters anywhere', () => {
     const bytes = new Uint8Array([1]);
     expect(valueOf('?', bytes)).toBe(bytes);
-    expect(valueOf('[?]', bytes)).toEqual([bytes]);
+    expect(valueOf('[?]', bytes)).toEqual(attributeListOf([bytes]));
     expect(valueOf('<<?>>', bytes)).toEqual(attributeSetOf('BS', [bytes]));
   });
 

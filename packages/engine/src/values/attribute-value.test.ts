@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { attributeListOf } from './attribute-list.ts';
 import { attributeMapOf } from './attribute-map.ts';
 import { attributeSetOf } from './attribute-set.ts';
 import { attributeType, isAttributeList, isAttributeMap, type AttributeValue } from './attribute-value.ts';
@@ -14,7 +15,7 @@ describe('attributeType', () => {
     ['SS', attributeSetOf('SS', ['a'])],
     ['NS', attributeSetOf('NS', [new Decimal('1')])],
     ['BS', attributeSetOf('BS', [new Uint8Array(0)])],
-    ['L', []],
+    ['L', attributeListOf([])],
     ['M', attributeMapOf([])],
     [
       'M',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryWireValue } from '../../test/arbitrary-wire-value.ts';
+import { attributeListOf } from './attribute-list.ts';
 import { attributeMapOf } from './attribute-map.ts';
 import { attributeSetOf } from './attribute-set.ts';
 import { attributeType, type AttributeValue } from './attribute-value.ts';
@@ -27,7 +28,7 @@ describe('compareScalars', () => {
     ['1', Uint8Array.of(0x31)],
     [true, true],
     [null, null],
-    [[], []],
+    [attributeListOf([]), attributeListOf([])],
     [attributeMapOf([]), attributeMapOf([])],
     [attributeSetOf('SS', ['a']), attributeSetOf('SS', ['a'])],
     ['a', null],

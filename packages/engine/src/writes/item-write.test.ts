@@ -5,6 +5,7 @@ import { bindUpdate } from '../expressions/bind-update.ts';
 import { Placeholders } from '../expressions/placeholders.ts';
 import type { ItemChange } from '../tables/change.ts';
 import type { Table } from '../tables/table.ts';
+import { attributeListOf } from '../values/attribute-list.ts';
 import type { AttributeValue } from '../values/attribute-value.ts';
 import { attributeMapSize } from '../values/size.ts';
 import { decodeAttributes, encodeAttributes, type WireAttributeValue } from '../values/wire-form.ts';
@@ -58,7 +59,7 @@ const refusal = (message: string, name = 'ValidationException'): unknown =>
   expect.objectContaining({ name, message });
 
 const table = tableFixture('pk:S', {}, [
-  { pk: 'a', color: 'red', steps: ['x', 'y'], box: attributesOf({ lid: 'deep' }) },
+  { pk: 'a', color: 'red', steps: attributeListOf(['x', 'y']), box: attributesOf({ lid: 'deep' }) },
 ]);
 const stored = {
   pk: { S: 'a' },
@@ -82,7 +83,7 @@ describe('a put', () => {
   it('of an equal item changes nothing anyone observes', () => {
     const change = perform(
       table,
-      put({ box: attributesOf({ lid: 'deep' }), steps: ['x', 'y'], color: 'red', pk: 'a' }),
+      put({ box: attributesOf({ lid: 'deep' }), steps: attributeListOf(['x', 'y']), color: 'red', pk: 'a' }),
     );
     expect(change.after).toBe(change.before);
     expect(observedChanges(change)).toEqual([]);
@@ -91,7 +92,7 @@ describe('a put', () => {
   it('of an item of equal size and another value is a change', () => {
     const change = perform(
       table,
-      put({ box: attributesOf({ lid: 'deep' }), steps: ['x', 'z'], color: 'red', pk: 'a' }),
+      put({ box: attributesOf({ lid: 'deep' }), steps: attributeListOf(['x', 'z']), color: 'red', pk: 'a' }),
     );
     expect(observedChanges(change)).toEqual([change]);
   });
@@ -304,7 +305,7 @@ describe('an update of index keys', () => {
   const indexed = tableFixture(
     'pk:S',
     { local: { mine: { key: 'pk:S own:S' } }, global: { byRank: { key: 'grade:N tag:B' } } },
-    [{ pk: 'a', words: 'words', steps: ['x'] }],
+    [{ pk: 'a', words: 'words', steps: attributeListOf(['x']) }],
   );
   const attempt = (text: string, values?: Wire, check?: ConditionCheck) => () =>
     perform(indexed, update({ pk: 'a' }, text, values, check));

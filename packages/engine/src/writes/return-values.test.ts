@@ -2,19 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { attributesOf, itemOf } from '../../test/table-fixture.ts';
 import type { BoundUpdate } from '../expressions/bound.ts';
 import type { Item } from '../tables/item.ts';
+import { attributeListOf } from '../values/attribute-list.ts';
 import { encodeAttributes } from '../values/wire-form.ts';
 import { returnedAttributes, type ReturnValues } from './return-values.ts';
 
 const before = itemOf({
   pk: 'a',
   map: attributesOf({ x: 'old', y: 'kept' }),
-  list: ['0', '1', '2'],
+  list: attributeListOf(['0', '1', '2']),
   gone: true,
 });
 const after = itemOf({
   pk: 'a',
   map: attributesOf({ x: 'new', y: 'kept' }),
-  list: ['0', '1', 'two'],
+  list: attributeListOf(['0', '1', 'two']),
   made: true,
 });
 const update: BoundUpdate = {

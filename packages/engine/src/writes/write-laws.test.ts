@@ -6,6 +6,7 @@ import type { BoundUpdate, BoundUpdateAction } from '../expressions/bound.ts';
 import type { ItemChange } from '../tables/change.ts';
 import type { SecondaryIndex } from '../tables/secondary-index.ts';
 import type { Table } from '../tables/table.ts';
+import { attributeListOf } from '../values/attribute-list.ts';
 import { attributeMapOf, getAttribute, type AttributeMap } from '../values/attribute-map.ts';
 import { attributeSetOf } from '../values/attribute-set.ts';
 import type { AttributeValue } from '../values/attribute-value.ts';
@@ -21,7 +22,7 @@ const aValue: fc.Arbitrary<AttributeValue> = fc.oneof(
   fc.boolean(),
   fc.constant(null),
   fc.uniqueArray(aString, { minLength: 1 }).map((members) => attributeSetOf('SS', members)),
-  fc.array(aString),
+  fc.array(aString).map(attributeListOf),
   fc.array(fc.tuple(aName, aString)).map(attributeMapOf),
 );
 const aKey = fc.constantFrom('k1', 'k2', 'k3');
@@ -56,7 +57,7 @@ const aWrite: fc.Arbitrary<ItemWrite> = fc.oneof(
 
 const newTable = (): Table =>
   tableFixture('pk:S', { global: { byOwner: { key: 'owner:S', keeps: ['kept'] }, all: { key: 'kept:S' } } }, [
-    { pk: 'k1', a: ['x'], owner: 'me' },
+    { pk: 'k1', a: attributeListOf(['x']), owner: 'me' },
   ]);
 
 /** Performs and commits what can be done of `writes`, showing each change before it is committed. */
@@ -132,7 +133,9 @@ describe('whatever is written', () => {
     fc.assert(
       fc.property(fc.array(aWrite, { maxLength: 12 }), (writes) => {
         const table = newTable();
-        const model = new Map([['k1', itemOf({ pk: 'k1', a: ['x'], owner: 'me' }).attributes]]);
+        const model = new Map([
+          ['k1', itemOf({ pk: 'k1', a: attributeListOf(['x']), owner: 'me' }).attributes],
+        ]);
         run(table, writes, ({ before, after }) => {
           const pk = getAttribute((after ?? before)?.attributes ?? attributeMapOf([]), 'pk');
           if (typeof pk !== 'string') return;

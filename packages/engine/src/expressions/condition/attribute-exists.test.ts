@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { attributeListOf } from '../../values/attribute-list.ts';
 import { attributeMapOf } from '../../values/attribute-map.ts';
 import { attributeExists } from './attribute-exists.ts';
 
 const item = attributeMapOf([
   ['null', null],
   ['empty', ''],
-  ['map', attributeMapOf([['list', [false]]])],
+  ['map', attributeMapOf([['list', attributeListOf([false])]])],
 ]);
 
 describe('attributeExists', () => {

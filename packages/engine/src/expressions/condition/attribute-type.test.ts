@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { attributeListOf } from '../../values/attribute-list.ts';
 import { attributeMapOf, emptyAttributeMap } from '../../values/attribute-map.ts';
 import { attributeSetOf } from '../../values/attribute-set.ts';
 import type { AttributeType, AttributeValue } from '../../values/attribute-value.ts';
@@ -15,7 +16,7 @@ const values: readonly (readonly [AttributeType, AttributeValue])[] = [
   ['SS', attributeSetOf('SS', ['a'])],
   ['NS', attributeSetOf('NS', [one])],
   ['BS', attributeSetOf('BS', [Uint8Array.of(1)])],
-  ['L', []],
+  ['L', attributeListOf([])],
   ['M', emptyAttributeMap],
 ];
 
@@ -29,7 +30,7 @@ describe('hasAttributeType', () => {
     const disguised = attributeMapOf([
       ['length', one],
       ['type', 'SS'],
-      ['members', []],
+      ['members', attributeListOf([])],
     ]);
     expect(hasAttributeType(disguised, 'M')).toBe(true);
   });

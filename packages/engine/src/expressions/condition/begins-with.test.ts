@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { attributeListOf } from '../../values/attribute-list.ts';
 import type { AttributeValue } from '../../values/attribute-value.ts';
 import { Decimal } from '../../values/decimal.ts';
 import { beginsWith } from './begins-with.ts';
@@ -20,7 +21,7 @@ describe('beginsWith', () => {
     ['a string and bytes', 'a', bytes(0x61), false],
     ['bytes and a string', bytes(0x61), 'a', false],
     ['a number and a string', new Decimal('12'), '1', false],
-    ['a list and its first element', ['a'], 'a', false],
+    ['a list and its first element', attributeListOf(['a']), 'a', false],
     ['a missing value', undefined, 'a', false],
     ['a missing prefix', 'a', undefined, false],
   ])('%s', (_title, value, prefix, expected) => {

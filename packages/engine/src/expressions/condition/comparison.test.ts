@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { attributeListOf } from '../../values/attribute-list.ts';
 import { attributeMapOf } from '../../values/attribute-map.ts';
 import { attributeSetOf } from '../../values/attribute-set.ts';
 import type { AttributeValue } from '../../values/attribute-value.ts';
@@ -45,7 +46,11 @@ describe('comparison', () => {
     ['nulls', null, null],
     ['Booleans', true, true],
     ['sets in any order', attributeSetOf('SS', ['b', 'a']), attributeSetOf('SS', ['a', 'b'])],
-    ['lists', ['a', [number('1')]], ['a', [number('1.0')]]],
+    [
+      'lists',
+      attributeListOf(['a', attributeListOf([number('1')])]),
+      attributeListOf(['a', attributeListOf([number('1.0')])]),
+    ],
     [
       'maps in any order',
       attributeMapOf([
@@ -68,9 +73,9 @@ describe('comparison', () => {
     ['true and false', true, false],
     ['a string set and a number set', attributeSetOf('SS', ['1']), attributeSetOf('NS', [number('1')])],
     ['sets that differ', attributeSetOf('SS', ['a']), attributeSetOf('SS', ['a', 'b'])],
-    ['a list and a set of the same', ['a'], attributeSetOf('SS', ['a'])],
-    ['lists in another order', ['a', 'b'], ['b', 'a']],
-    ['an empty list and an empty map', [], attributeMapOf([])],
+    ['a list and a set of the same', attributeListOf(['a']), attributeSetOf('SS', ['a'])],
+    ['lists in another order', attributeListOf(['a', 'b']), attributeListOf(['b', 'a'])],
+    ['an empty list and an empty map', attributeListOf([]), attributeMapOf([])],
     ['a map and one with another name', attributeMapOf([['a', null]]), attributeMapOf([['b', null]])],
     ['a missing left operand', undefined, 'a'],
     ['a missing right operand', 'a', undefined],

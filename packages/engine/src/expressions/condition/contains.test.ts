@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { attributeListOf } from '../../values/attribute-list.ts';
 import { attributeMapOf } from '../../values/attribute-map.ts';
 import { attributeSetOf } from '../../values/attribute-set.ts';
 import type { AttributeValue } from '../../values/attribute-value.ts';
@@ -22,12 +23,12 @@ describe('contains', () => {
     ['a string set, a member', words, 'beta'],
     ['a number set, a member written differently', numbers, number('2.50')],
     ['a binary set, a member', binaries, bytes(1, 2)],
-    ['a list, a string', ['a', number('1'), null], 'a'],
-    ['a list, a number', ['a', number('1'), null], number('1.0')],
-    ['a list, null', ['a', number('1'), null], null],
-    ['a list, a list', [['a']], ['a']],
-    ['a list, a map', [attributeMapOf([['a', true]])], attributeMapOf([['a', true]])],
-    ['a list, a set', [words], attributeSetOf('SS', ['beta', 'alpha'])],
+    ['a list, a string', attributeListOf(['a', number('1'), null]), 'a'],
+    ['a list, a number', attributeListOf(['a', number('1'), null]), number('1.0')],
+    ['a list, null', attributeListOf(['a', number('1'), null]), null],
+    ['a list, a list', attributeListOf([attributeListOf(['a'])]), attributeListOf(['a'])],
+    ['a list, a map', attributeListOf([attributeMapOf([['a', true]])]), attributeMapOf([['a', true]])],
+    ['a list, a set', attributeListOf([words]), attributeSetOf('SS', ['beta', 'alpha'])],
   ])('finds in %s', (_title, container, element) => {
     expect(contains(container, element)).toBe(true);
   });
@@ -42,8 +43,8 @@ describe('contains', () => {
     ['a string set, a subset', words, attributeSetOf('SS', ['beta'])],
     ['a number set, the text of a member', numbers, '1'],
     ['a binary set, part of a member', binaries, bytes(1)],
-    ['a list, part of an element', ['abc'], 'b'],
-    ['a list, an element of an element', [['a']], 'a'],
+    ['a list, part of an element', attributeListOf(['abc']), 'b'],
+    ['a list, an element of an element', attributeListOf([attributeListOf(['a'])]), 'a'],
     ['a map, a name', attributeMapOf([['a', 'b']]), 'a'],
     ['a map, a member', attributeMapOf([['a', 'b']]), 'b'],
     ['a number, a digit', number('123'), number('2')],

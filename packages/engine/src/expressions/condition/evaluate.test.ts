@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { attributeListOf } from '../../values/attribute-list.ts';
 import { attributeMapOf, emptyAttributeMap } from '../../values/attribute-map.ts';
 import { Decimal, parseDecimal } from '../../values/decimal.ts';
 import type { BoundCondition, BoundOperand, DocumentPath } from '../bound.ts';
@@ -19,7 +20,7 @@ const no: BoundCondition = { type: 'attribute_not_exists', path: ['name'] };
 const item = attributeMapOf([
   ['name', 'Ann'],
   ['age', new Decimal('35')],
-  ['tags', ['x', 'y']],
+  ['tags', attributeListOf(['x', 'y'])],
   ['address', attributeMapOf([['city', 'Bonn']])],
 ]);
 

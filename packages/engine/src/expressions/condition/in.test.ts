@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { attributeListOf } from '../../values/attribute-list.ts';
 import { attributeMapOf } from '../../values/attribute-map.ts';
 import type { AttributeValue } from '../../values/attribute-value.ts';
 import { Decimal, parseDecimal } from '../../values/decimal.ts';
@@ -10,13 +11,13 @@ const value = (of: AttributeValue): BoundOperand => ({ type: 'value', value: of 
 const path = (name: string): BoundOperand => ({ type: 'path', path: [name] });
 const item = attributeMapOf([
   ['word', 'abc'],
-  ['list', ['x']],
+  ['list', attributeListOf(['x'])],
 ]);
 
 describe('isIn', () => {
   it('holds for a value that equals one candidate', () => {
     expect(isIn(number('2'), [value('2'), value(number('2.0'))], item)).toBe(true);
-    expect(isIn(['x'], [value('x'), path('list')], item)).toBe(true);
+    expect(isIn(attributeListOf(['x']), [value('x'), path('list')], item)).toBe(true);
     expect(isIn(null, [value(null)], item)).toBe(true);
   });
 

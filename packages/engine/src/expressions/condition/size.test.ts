@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { attributeListOf } from '../../values/attribute-list.ts';
 import { attributeMapOf } from '../../values/attribute-map.ts';
 import { attributeSetOf } from '../../values/attribute-set.ts';
 import type { AttributeValue } from '../../values/attribute-value.ts';
@@ -15,8 +16,8 @@ describe('size', () => {
     ['a string set', attributeSetOf('SS', ['a', 'bb']), '2'],
     ['a number set', attributeSetOf('NS', [new Decimal('1')]), '1'],
     ['a binary set', attributeSetOf('BS', [Uint8Array.of(1)]), '1'],
-    ['a list', [null, [null, null]], '2'],
-    ['an empty list', [], '0'],
+    ['a list', attributeListOf([null, attributeListOf([null, null])]), '2'],
+    ['an empty list', attributeListOf([]), '0'],
     [
       'a map',
       attributeMapOf([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AttributeValueUpdate } from '../../shapes/attribute-value-update.ts';
 import type { Decoded } from '../../shapes/decoded.ts';
+import { attributeListOf } from '../../values/attribute-list.ts';
 import { attributeMapOf } from '../../values/attribute-map.ts';
 import { attributeSetOf } from '../../values/attribute-set.ts';
 import type { AttributeValue } from '../../values/attribute-value.ts';
@@ -19,12 +20,12 @@ const update = (
 const item = attributeMapOf([
   ['s', 'text'],
   ['n', one],
-  ['l', ['a']],
+  ['l', attributeListOf(['a'])],
   ['ss', attributeSetOf('SS', ['a', 'b'])],
 ]);
 const apply = (...updates: [string, Decoded<AttributeValueUpdate>][]): unknown =>
   applyUpdate(bindAttributeUpdates(new Map(updates)), item);
-const rest = { s: 'text', n: one, l: ['a'], ss: attributeSetOf('SS', ['a', 'b']) };
+const rest = { s: 'text', n: one, l: attributeListOf(['a']), ss: attributeSetOf('SS', ['a', 'b']) };
 const P = 'One or more parameter values were invalid: ';
 
 describe('bindAttributeUpdates', () => {
@@ -40,19 +41,19 @@ describe('bindAttributeUpdates', () => {
     expect(
       apply(
         ['n', update('ADD', one)],
-        ['l', update('ADD', ['b'])],
+        ['l', update('ADD', attributeListOf(['b']))],
         ['ss', update('ADD', attributeSetOf('SS', ['c']))],
       ),
     ).toEqual({
       ...rest,
       n: new Decimal('2'),
-      l: ['a', 'b'],
+      l: attributeListOf(['a', 'b']),
       ss: attributeSetOf('SS', ['a', 'b', 'c']),
     });
-    expect(apply(['m', update('ADD', one)], ['o', update('ADD', ['b'])])).toEqual({
+    expect(apply(['m', update('ADD', one)], ['o', update('ADD', attributeListOf(['b']))])).toEqual({
       ...rest,
       m: one,
-      o: ['b'],
+      o: attributeListOf(['b']),
     });
   });
 
@@ -90,7 +91,7 @@ describe('bindAttributeUpdates', () => {
     ],
     [
       'DELETE of a list',
-      update('DELETE', ['a']),
+      update('DELETE', attributeListOf(['a'])),
       `${P}DELETE action with value is not supported for the type L`,
     ],
     [
@@ -106,8 +107,8 @@ describe('bindAttributeUpdates', () => {
 
   it.each<[string, Decoded<AttributeValueUpdate>]>([
     ['s', update('ADD', one)],
-    ['n', update('ADD', ['b'])],
-    ['ss', update('ADD', ['b'])],
+    ['n', update('ADD', attributeListOf(['b']))],
+    ['ss', update('ADD', attributeListOf(['b']))],
     ['l', update('ADD', attributeSetOf('SS', ['a']))],
     ['ss', update('DELETE', attributeSetOf('NS', [one]))],
     ['l', update('DELETE', attributeSetOf('SS', ['a']))],

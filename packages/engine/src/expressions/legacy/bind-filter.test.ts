@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ComparisonOperator } from '../../shapes/comparison-operator.ts';
 import type { Condition } from '../../shapes/condition.ts';
 import type { Decoded } from '../../shapes/decoded.ts';
+import { attributeListOf } from '../../values/attribute-list.ts';
 import { attributeMapOf } from '../../values/attribute-map.ts';
 import { attributeSetOf } from '../../values/attribute-set.ts';
 import type { AttributeValue } from '../../values/attribute-value.ts';
@@ -28,7 +29,7 @@ const item = attributeMapOf([
   ['ss', attributeSetOf('SS', ['a', 'b'])],
   ['ns', attributeSetOf('NS', [one, number('2')])],
   ['bs', attributeSetOf('BS', [bytes])],
-  ['l', ['a', one]],
+  ['l', attributeListOf(['a', one])],
   ['m', attributeMapOf([['x', one]])],
   ['t', true],
   ['z', null],
@@ -51,7 +52,7 @@ describe('bindFilter', () => {
     ['EQ', [true], 't'],
     ['EQ', [null], 'z'],
     ['EQ', [attributeSetOf('SS', ['b', 'a'])], 'ss'],
-    ['EQ', [['a', one]], 'l'],
+    ['EQ', [attributeListOf(['a', one])], 'l'],
     ['EQ', [attributeMapOf([['x', one]])], 'm'],
     ['NE', ['abc'], 'n b ss ns bs l m t z missing'],
     ['NE', [null], 's n b ss ns bs l m t missing'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { attributeListOf } from '../../values/attribute-list.ts';
 import { attributeSetOf } from '../../values/attribute-set.ts';
 import type { AttributeValue } from '../../values/attribute-value.ts';
 import { Decimal, parseDecimal } from '../../values/decimal.ts';
@@ -31,8 +32,13 @@ describe('addEdit', () => {
       attributeSetOf('BS', [bytes(0), bytes(1)]),
     ],
     ['a set to nothing', undefined, attributeSetOf('SS', ['a']), attributeSetOf('SS', ['a'])],
-    ['a list to a list, as AttributeUpdates may', ['a'], ['b'], ['a', 'b']],
-    ['a list to nothing, as AttributeUpdates may', undefined, ['b'], ['b']],
+    [
+      'a list to a list, as AttributeUpdates may',
+      attributeListOf(['a']),
+      attributeListOf(['b']),
+      attributeListOf(['a', 'b']),
+    ],
+    ['a list to nothing, as AttributeUpdates may', undefined, attributeListOf(['b']), attributeListOf(['b'])],
   ])('adds %s', (_title, existing, value, expected) => {
     expect(addEdit(existing, value, new UpdateFaults())).toEqual({ type: 'write', value: expected });
   });
@@ -43,8 +49,8 @@ describe('addEdit', () => {
     ['a number to a number set', attributeSetOf('NS', [number('1')]), number('1')],
     ['a number set to a number', number('1'), attributeSetOf('NS', [number('1')])],
     ['a string set to a number set', attributeSetOf('NS', [number('1')]), attributeSetOf('SS', ['1'])],
-    ['a string set to a list', ['a'], attributeSetOf('SS', ['a'])],
-    ['a list to a string set', attributeSetOf('SS', ['a']), ['a']],
+    ['a string set to a list', attributeListOf(['a']), attributeSetOf('SS', ['a'])],
+    ['a list to a string set', attributeSetOf('SS', ['a']), attributeListOf(['a'])],
   ])('refuses %s', (_title, existing, value) => {
     const faults = new UpdateFaults();
     expect(addEdit(existing, value, faults)).toBeUndefined();

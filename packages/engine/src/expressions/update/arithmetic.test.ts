@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { attributeListOf } from '../../values/attribute-list.ts';
 import type { AttributeValue } from '../../values/attribute-value.ts';
 import { Decimal, parseDecimal } from '../../values/decimal.ts';
 import { arithmetic } from './arithmetic.ts';
@@ -20,7 +21,12 @@ describe('arithmetic', () => {
 
   it.each<[string, AttributeValue, AttributeValue, string]>([
     ['text', '1', number('1'), 'An operand in the update expression has an incorrect data type'],
-    ['a list', number('1'), [], 'An operand in the update expression has an incorrect data type'],
+    [
+      'a list',
+      number('1'),
+      attributeListOf([]),
+      'An operand in the update expression has an incorrect data type',
+    ],
     [
       'too many digits',
       number('1E38'),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { attributeListOf } from '../../values/attribute-list.ts';
 import { attributeSetOf } from '../../values/attribute-set.ts';
 import type { AttributeValue } from '../../values/attribute-value.ts';
 import { Decimal } from '../../values/decimal.ts';
@@ -28,7 +29,7 @@ describe('deleteEdit', () => {
 
   it.each<[string, AttributeValue]>([
     ['a set of another type', attributeSetOf('NS', [one])],
-    ['a list', ['a', 'b']],
+    ['a list', attributeListOf(['a', 'b'])],
     ['a string', 'a'],
     ['null', null],
   ])('refuses to take strings from %s', (_title, existing) => {

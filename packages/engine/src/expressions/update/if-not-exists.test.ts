@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { attributeListOf } from '../../values/attribute-list.ts';
 import { attributeMapOf } from '../../values/attribute-map.ts';
 import { ifNotExists } from './if-not-exists.ts';
 
 const item = attributeMapOf([
   ['null', null],
   ['empty', ''],
-  ['list', ['x']],
+  ['list', attributeListOf(['x'])],
 ]);
 const unread = (): never => {
   throw new Error('the second operand is read');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { attributeListOf } from '../../values/attribute-list.ts';
 import { attributeMapOf } from '../../values/attribute-map.ts';
 import { attributeSetOf } from '../../values/attribute-set.ts';
 import { listAppend } from './list-append.ts';
@@ -6,10 +7,14 @@ import { UpdateFaults } from './update-faults.ts';
 
 describe('listAppend', () => {
   it('joins two lists into a new one', () => {
-    const head = ['a', null];
-    expect(listAppend(head, [['b']], new UpdateFaults())).toEqual(['a', null, ['b']]);
-    expect(listAppend([], [], new UpdateFaults())).toEqual([]);
-    expect(head).toEqual(['a', null]);
+    const head = attributeListOf(['a', null]);
+    expect(listAppend(head, attributeListOf([attributeListOf(['b'])]), new UpdateFaults())).toEqual(
+      attributeListOf(['a', null, attributeListOf(['b'])]),
+    );
+    expect(listAppend(attributeListOf([]), attributeListOf([]), new UpdateFaults())).toEqual(
+      attributeListOf([]),
+    );
+    expect(head).toEqual(attributeListOf(['a', null]));
   });
 
   it.each([
@@ -19,8 +24,8 @@ describe('listAppend', () => {
     ['null', null],
   ] as const)('refuses %s at either end', (_title, value) => {
     for (const [head, tail] of [
-      [value, []],
-      [[], value],
+      [value, attributeListOf([])],
+      [attributeListOf([]), value],
     ] as const) {
       const faults = new UpdateFaults();
       expect(listAppend(head, tail, faults)).toBeUndefined();

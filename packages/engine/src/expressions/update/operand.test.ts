@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { attributeListOf } from '../../values/attribute-list.ts';
 import { attributeMapOf } from '../../values/attribute-map.ts';
 import type { AttributeValue } from '../../values/attribute-value.ts';
 import { Decimal, parseDecimal } from '../../values/decimal.ts';
@@ -23,7 +24,7 @@ const item = attributeMapOf([
   ['n', number('5')],
   ['s', 'text'],
   ['null', null],
-  ['list', ['l0']],
+  ['list', attributeListOf(['l0'])],
 ]);
 
 describe('updateOperandValue', () => {
@@ -43,9 +44,13 @@ describe('updateOperandValue', () => {
       { type: '+', left: or(['missing'], just(number('0'))), right: just(number('1')) },
       number('1'),
     ],
-    ['list_append', append(at('list'), just(['x', 'y'])), ['l0', 'x', 'y']],
-    ['list_append in front', append(just(['x']), at('list')), ['x', 'l0']],
-    ['list_append to what is missing', append(or(['missing'], just([])), just(['x'])), ['x']],
+    ['list_append', append(at('list'), just(attributeListOf(['x', 'y']))), attributeListOf(['l0', 'x', 'y'])],
+    ['list_append in front', append(just(attributeListOf(['x'])), at('list')), attributeListOf(['x', 'l0'])],
+    [
+      'list_append to what is missing',
+      append(or(['missing'], just(attributeListOf([]))), just(attributeListOf(['x']))),
+      attributeListOf(['x']),
+    ],
   ])('evaluates %s', (_title, operand, expected) => {
     const faults = new UpdateFaults();
     expect(updateOperandValue(operand, item, faults)).toEqual(expected);
@@ -55,8 +60,12 @@ describe('updateOperandValue', () => {
   it.each<[string, BoundUpdateOperand, string]>([
     ['a missing attribute', at('missing'), 'does not exist in the item'],
     ['if_not_exists of two missing attributes', or(['missing'], at('gone')), 'does not exist in the item'],
-    ['list_append to a missing attribute', append(at('missing'), just([])), 'does not exist in the item'],
-    ['list_append of a string', append(just([]), at('s')), 'incorrect data type'],
+    [
+      'list_append to a missing attribute',
+      append(at('missing'), just(attributeListOf([]))),
+      'does not exist in the item',
+    ],
+    ['list_append of a string', append(just(attributeListOf([])), at('s')), 'incorrect data type'],
     ['list_append of a string to what is missing', append(at('missing'), at('s')), 'incorrect data type'],
     ['a sum of null', { type: '+', left: at('null'), right: at('n') }, 'incorrect data type'],
     ['a difference of a list', { type: '-', left: at('n'), right: at('list') }, 'incorrect data type'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { attributeListOf } from '../../values/attribute-list.ts';
 import { attributeMapOf } from '../../values/attribute-map.ts';
 import type { BoundUpdate } from '../bound.ts';
 import { applyUpdate } from './apply-update.ts';
@@ -12,7 +13,7 @@ const before = attributeMapOf([
       ['y', 'other'],
     ]),
   ],
-  ['list', ['l0', 'l1', 'l2']],
+  ['list', attributeListOf(['l0', 'l1', 'l2'])],
   ['gone', 'g'],
 ]);
 const update: BoundUpdate = {
@@ -30,7 +31,7 @@ describe('updatedFragments', () => {
     expect(updatedFragments(update, before)).toEqual(
       attributeMapOf([
         ['map', attributeMapOf([['x', 'old']])],
-        ['list', ['l0', 'l2']],
+        ['list', attributeListOf(['l0', 'l2'])],
         ['gone', 'g'],
       ]),
     );
@@ -40,7 +41,7 @@ describe('updatedFragments', () => {
     expect(updatedFragments(update, applyUpdate(update, before))).toEqual(
       attributeMapOf([
         ['map', attributeMapOf([['x', 'new']])],
-        ['list', ['zero', 'two']],
+        ['list', attributeListOf(['zero', 'two'])],
       ]),
     );
   });
