@@ -7,6 +7,7 @@ import { explainedAnswer } from './explanation-of.ts';
 import { noteAttempt } from './note-attempt.ts';
 import { toJsonForm } from './json-form.ts';
 import { reportFault } from './report-fault.ts';
+import { decodeUtf8, encodeUtf8 } from './utf8-text.ts';
 
 /** What the handler reads of the SDK's HttpRequest. */
 export interface HandlerRequest {
@@ -170,7 +171,7 @@ function respondTo(engine: EngineLike, headers: HandlerRequest['headers'], body:
 
 function handlerResponse({ statusCode, headers, body }: HttpResponse): HandlerResponse {
   // Fresh bytes for every answer: the SDK changes the prototype of what it is given.
-  return { statusCode, headers: sdkHeaders(headers), body: encoder.encode(body) };
+  return { statusCode, headers: sdkHeaders(headers), body: encodeUtf8(body) };
 }
 
 function operationNameOf({ headers }: HandlerRequest): string {
@@ -178,13 +179,10 @@ function operationNameOf({ headers }: HandlerRequest): string {
   return target.slice(target.lastIndexOf('.') + 1);
 }
 
-const decoder = new TextDecoder();
-const encoder = new TextEncoder();
-
 /** A string in older releases, a subclass of Uint8Array whose `toString` warns in newer ones. */
 function bodyOf(body: unknown): string {
   if (typeof body === 'string') return body;
-  return body instanceof Uint8Array ? decoder.decode(body) : '';
+  return body instanceof Uint8Array ? decodeUtf8(body) : '';
 }
 
 /** No v3 release reads a length or checks a checksum, so neither is reckoned. */

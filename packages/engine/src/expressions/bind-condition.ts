@@ -104,7 +104,7 @@ function bindBetween(
   requireOperandType(kind, 'BETWEEN', staticType(upper), orderedTypes);
   requireDistinct(kind, 'BETWEEN', operand, lower);
   requireDistinct(kind, 'BETWEEN', operand, upper);
-  checkBetweenBounds(kind, lower, upper);
+  checkBetweenBounds(kind, [lower, upper], [between.lower, between.upper], placeholders);
   return { type: 'between', operand, lower, upper };
 }
 

@@ -47,6 +47,11 @@ export class Placeholders {
     return value;
   }
 
+  /** How the number `placeholder` stands for was written, where that is not its one text. */
+  numberAsWritten(placeholder: string): string | undefined {
+    return this.values?.numbersAsWritten?.get(placeholder);
+  }
+
   /**
    * States that all expressions of the request are bound.
    * @throws ValidationException when one of the names or else of the values is used by none of them

@@ -32,6 +32,8 @@ export class AttributeValueDecoder {
   fault: AttributeValueFault | undefined = undefined;
   /** The attribute of the outermost map that `fault` was found under. */
   faultName: string | undefined = undefined;
+  /** The numbers among the outermost map's attributes that were written other than their one text, as written. */
+  numbersAsWritten: Map<string, string> | undefined = undefined;
   /** Set where nesting is too deep: an endless structure is not looked at further. */
   private ended = false;
 
@@ -47,10 +49,20 @@ export class AttributeValueDecoder {
       const value = input[name];
       // AWS SDK v3 sends no entry for null and undefined.
       if (this.form === 'sdk' && (value === undefined || value === null)) continue;
-      builder.set(name, this.decodeValue(value, depth + 1, 'element'));
-      if (depth === 0 && this.fault !== undefined) this.faultName ??= name;
+      const decoded = this.decodeValue(value, depth + 1, 'element');
+      builder.set(name, decoded);
+      if (depth > 0) continue;
+      if (this.fault !== undefined) this.faultName ??= name;
+      if (decoded instanceof Decimal) this.noteAsWritten(name, decoded, value);
     }
     return builder.build();
+  }
+
+  private noteAsWritten(name: string, { text }: Decimal, input: unknown): void {
+    const written = (input as { readonly N?: unknown }).N;
+    if (written === text || typeof written !== 'string') return;
+    this.numbersAsWritten ??= new Map();
+    this.numbersAsWritten.set(name, written);
   }
 
   /** The value at nesting level `depth`, 1 for an attribute's own. */

@@ -19,6 +19,8 @@ export interface DecodedAttributes {
   readonly fault: AttributeValueFault | undefined;
   /** The attribute (or placeholder) the fault was found under. */
   readonly faultName: string | undefined;
+  /** The numbers that were written other than their one text (`1.0` for `1`), as written, by attribute; if any. */
+  readonly numbersAsWritten?: ReadonlyMap<string, string> | undefined;
 }
 
 /**
@@ -49,5 +51,6 @@ export function decodeAttributes(
 ): DecodedAttributes {
   const decoder = new AttributeValueDecoder(form);
   const attributes = decoder.decodeAttributes(input, 0, place);
-  return { attributes, fault: decoder.fault, faultName: decoder.faultName };
+  const { fault, faultName, numbersAsWritten } = decoder;
+  return { attributes, fault, faultName, numbersAsWritten };
 }

@@ -248,6 +248,7 @@ describe('the bounds of BETWEEN', () => {
       bounds(sameType, '{B:java.nio.HeapByteBuffer[pos=0 lim=2 cap=2]}', '{S:x}'),
     ],
     ['numbers in the wrong order', 'a BETWEEN :n2 AND :n', bounds(ordered, '{N:2}', '{N:1}')],
+    ['numbers as they were sent', 'a BETWEEN :written AND :n', bounds(ordered, '{N:+2.50}', '{N:1}')],
     ['strings in the wrong order', 'a BETWEEN :s2 AND :s', bounds(ordered, '{S:y}', '{S:x}')],
     [
       'binaries in the wrong order',
