@@ -40,8 +40,8 @@ describe('changedPaths', () => {
         expect(changes.length === 0).toBe(equalAttributeMaps(before, after));
         const texts = changes.map(({ path }) => JSON.stringify(path).slice(0, -1));
         for (const [index, change] of changes.entries()) {
-          expect(change.before).toBe(valueAt(before, change.path));
-          expect(change.after).toBe(valueAt(after, change.path));
+          expect(change.before).toEqual(valueAt(before, change.path));
+          expect(change.after).toEqual(valueAt(after, change.path));
           const text = texts[index] ?? '';
           expect(texts.filter((other) => other === text || other.startsWith(`${text},`))).toEqual([text]);
         }

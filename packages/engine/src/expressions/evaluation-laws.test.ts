@@ -4,6 +4,7 @@ import { attributeListOf, listElements } from '../values/attribute-list.ts';
 import { attributeMapOf, attributeNames, getAttribute, type AttributeMap } from '../values/attribute-map.ts';
 import { isAttributeList, isAttributeMap, type AttributeValue } from '../values/attribute-value.ts';
 import { Decimal, parseDecimal } from '../values/decimal.ts';
+import { encodeAttributes, type WireAttributeValue } from '../values/wire-form.ts';
 import type { BoundUpdateAction, DocumentPath, PathElement } from './bound.ts';
 import { valueAt } from './document-path.ts';
 import { projectAttributes } from './project-attributes.ts';
@@ -32,6 +33,11 @@ function toValue(model: Model): AttributeValue {
 
 function toItem(model: Map<string, Model>): AttributeMap {
   return attributeMapOf([...model].map(([name, value]) => [name, toValue(value)]));
+}
+
+/** What a reader sees of an item: attributes have no order. */
+function wire(item: AttributeMap): Record<string, WireAttributeValue> {
+  return encodeAttributes(item, 'sdk');
 }
 
 /** Every path of an item, and for each of its containers a path to something new. */
@@ -119,18 +125,14 @@ describe('the laws of updates', () => {
             : { type: 'set', path, value: { type: 'value', value: toValue(value) } };
         });
         const updated = applyUpdate({ type: 'update', actions }, item);
-        expect(updated).toEqual(
-          toItem(
-            modelUpdate(
-              model,
-              paths.map((path, index) => [path, values[index]]),
-            ),
-          ),
-        );
-        expect(item).toEqual(toItem(model));
+        const edits = paths.map((path, index) => [path, values[index]] as const);
+        expect(wire(updated)).toEqual(wire(toItem(modelUpdate(model, edits))));
+        expect(wire(item)).toEqual(wire(toItem(model)));
         for (const name of attributeNames(item)) {
-          if (!paths.some((path) => path[0] === name))
-            expect(getAttribute(updated, name)).toBe(getAttribute(item, name));
+          const value = getAttribute(item, name);
+          // A number has no identity: each look at it makes it anew of its text.
+          if (paths.some((path) => path[0] === name) || value instanceof Decimal) continue;
+          expect(getAttribute(updated, name)).toBe(value);
         }
       }),
     );
@@ -145,8 +147,8 @@ describe('the laws of updates', () => {
             : { type: 'set', path, value: { type: 'value', value: String(index) } },
         );
         const item = toItem(model);
-        expect(applyUpdate({ type: 'update', actions: actions.toReversed() }, item)).toEqual(
-          applyUpdate({ type: 'update', actions }, item),
+        expect(wire(applyUpdate({ type: 'update', actions: actions.toReversed() }, item))).toEqual(
+          wire(applyUpdate({ type: 'update', actions }, item)),
         );
       }),
     );
@@ -184,7 +186,7 @@ describe('the laws of updates', () => {
         });
         const item = toItem(new Map([['n', start]]));
         const there = applyUpdate({ type: 'update', actions: [by(change)] }, item);
-        expect(applyUpdate({ type: 'update', actions: [by(-change)] }, there)).toEqual(item);
+        expect(wire(applyUpdate({ type: 'update', actions: [by(-change)] }, there))).toEqual(wire(item));
       }),
     );
   });
@@ -195,12 +197,8 @@ describe('the laws of projections', () => {
     fc.assert(
       fc.property(items, (model) => {
         const item = toItem(model);
-        expect(
-          projectAttributes(
-            attributeNames(item).map((name): DocumentPath => [name]),
-            item,
-          ),
-        ).toEqual(item);
+        const paths = attributeNames(item).map((name): DocumentPath => [name]);
+        expect(wire(projectAttributes(paths, item))).toEqual(wire(item));
       }),
     );
   });

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { AttributeValueUpdate } from '../../shapes/attribute-value-update.ts';
 import type { Decoded } from '../../shapes/decoded.ts';
 import { attributeListOf } from '../../values/attribute-list.ts';
-import { attributeMapOf } from '../../values/attribute-map.ts';
+import { attributeMapOf, toRecord } from '../../values/attribute-map.ts';
 import { attributeSetOf } from '../../values/attribute-set.ts';
 import type { AttributeValue } from '../../values/attribute-value.ts';
+import { valueOf } from '../../values/cell.ts';
 import { Decimal } from '../../values/decimal.ts';
 import { applyUpdate } from '../update/apply-update.ts';
 import { bindAttributeUpdates } from './bind-attribute-updates.ts';
@@ -23,8 +24,8 @@ const item = attributeMapOf([
   ['l', attributeListOf(['a'])],
   ['ss', attributeSetOf('SS', ['a', 'b'])],
 ]);
-const apply = (...updates: [string, Decoded<AttributeValueUpdate>][]): unknown =>
-  applyUpdate(bindAttributeUpdates(new Map(updates)), item);
+const apply = (...updates: [string, Decoded<AttributeValueUpdate>][]): Record<string, AttributeValue> =>
+  toRecord(applyUpdate(bindAttributeUpdates(new Map(updates)), item), valueOf);
 const rest = { s: 'text', n: one, l: attributeListOf(['a']), ss: attributeSetOf('SS', ['a', 'b']) };
 const P = 'One or more parameter values were invalid: ';
 
