@@ -2,10 +2,8 @@ import { encodeBase64 } from '../base/base64.ts';
 import { copyBytes } from '../base/bytes.ts';
 import { toArray, type AttributeList } from './attribute-list.ts';
 import { toRecord, type AttributeMap } from './attribute-map.ts';
-import type { AttributeSet } from './attribute-set.ts';
 import { attributeType, type AttributeType, type AttributeValue } from './attribute-value.ts';
 import { cellOf, type Cell } from './cell.ts';
-import type { Decimal } from './decimal.ts';
 import type { WireAttributeValue, WireForm } from './wire-attribute-value.ts';
 
 /** What the wire calls an AttributeValue: new objects throughout, bytes copied. */
@@ -32,11 +30,11 @@ function encodeCell(type: AttributeType, cell: Cell, form: WireForm): WireAttrib
     case 'B':
       return { B: encodeBytes(cell as Uint8Array, form) };
     case 'SS':
-      return { SS: (cell as AttributeSet).members.slice() as string[] };
+      return { SS: (cell as readonly string[]).slice() };
     case 'NS':
-      return { NS: (cell as AttributeSet).members.map((member) => (member as Decimal).text) };
+      return { NS: (cell as readonly string[]).slice() };
     case 'BS':
-      return { BS: (cell as AttributeSet).members.map((member) => encodeBytes(member as Uint8Array, form)) };
+      return { BS: (cell as readonly Uint8Array[]).map((member) => encodeBytes(member, form)) };
     case 'L':
       return { L: toArray(cell as AttributeList, encodeCell, form) };
     case 'M':

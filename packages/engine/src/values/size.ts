@@ -1,11 +1,9 @@
 import { utf8ByteLength } from '../base/utf8.ts';
 import { listLength, sumOfElements, type AttributeList } from './attribute-list.ts';
 import { attributeCount, namesSizeBytes, sumOfCells, type AttributeMap } from './attribute-map.ts';
-import type { AttributeSet, AttributeSetMember } from './attribute-set.ts';
 import { attributeType, type AttributeType, type AttributeValue } from './attribute-value.ts';
 import { cellOf, type Cell } from './cell.ts';
 import { significantDigits } from './decimal-text.ts';
-import { Decimal } from './decimal.ts';
 
 /** What a list or map takes beside its elements, and what each element takes beside itself. */
 const CONTAINER_BYTES = 3;
@@ -36,9 +34,11 @@ function cellSize(type: AttributeType, cell: Cell): number {
     case 'B':
       return (cell as Uint8Array).length;
     case 'SS':
+      return sumOf(cell as readonly string[], utf8ByteLength);
     case 'NS':
+      return sumOf(cell as readonly string[], decimalSize);
     case 'BS':
-      return setSize(cell as AttributeSet);
+      return sumOf(cell as readonly Uint8Array[], ({ length }) => length);
     case 'L':
       return listSize(cell as AttributeList);
     case 'M':
@@ -46,15 +46,10 @@ function cellSize(type: AttributeType, cell: Cell): number {
   }
 }
 
-function setSize({ members }: AttributeSet): number {
+function sumOf<Member>(members: readonly Member[], sizeOf: (member: Member) => number): number {
   let size = 0;
-  for (const member of members) size += memberSize(member);
+  for (const member of members) size += sizeOf(member);
   return size;
-}
-
-function memberSize(member: AttributeSetMember): number {
-  if (typeof member === 'string') return utf8ByteLength(member);
-  return member instanceof Decimal ? decimalSize(member.text) : member.length;
 }
 
 function listSize(list: AttributeList): number {
