@@ -142,23 +142,29 @@ export class AttributeMapBuilder {
   }
 
   private placeOf(name: string): number {
-    return this.own === undefined ? this.layout.placeOf(name) : this.own.placeOf(name);
+    if (this.own !== undefined) return this.own.placeOf(name);
+    const { names } = this.layout;
+    // A layout that is but passed through is not worth the index that `placeOf` makes.
+    return names.length <= MAX_SHARED_LENGTH ? names.indexOf(name) : this.layout.placeOf(name);
   }
 
   private replace(place: number, type: AttributeType, cell: Cell): void {
     this.cells[place + 1] = cell;
-    if (this.own !== undefined) this.own.types[place] = type;
-    else if (this.layout.types[place] !== type) this.layout = this.layout.retyped(place, type);
+    if (this.own === undefined && this.layout.types[place] === type) return;
+    if (this.own === undefined && this.layout.names.length <= MAX_SHARED_LENGTH)
+      this.layout = this.layout.retyped(place, type);
+    else this.ownLayout().types[place] = type;
   }
 
   private append(name: string, type: AttributeType, cell: Cell): void {
     this.cells.push(cell);
-    if (this.own === undefined && this.cells.length <= MAX_SHARED_LENGTH) {
+    if (this.own === undefined && this.layout.names.length < MAX_SHARED_LENGTH)
       this.layout = this.layout.extended(name, type);
-      return;
-    }
-    this.own ??= new OwnLayout(this.layout);
-    this.own.append(name, type);
+    else this.ownLayout().append(name, type);
+  }
+
+  private ownLayout(): OwnLayout {
+    return (this.own ??= new OwnLayout(this.layout));
   }
 
   build(): AttributeMap {

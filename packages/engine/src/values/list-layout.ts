@@ -25,8 +25,8 @@ export class ListLayout {
     let longer = this.steps.get(type);
     if (longer !== undefined) return longer;
     longer = new ListLayout([...this.types, type]);
+    countStep(this);
     this.steps.set(type, longer);
-    countStep();
     return longer;
   }
 
@@ -36,14 +36,16 @@ export class ListLayout {
 }
 
 const emptyListLayout = new ListLayout([]);
-let knownSteps = 0;
+/** Of each known step the layout it starts at. */
+const knownSteps: ListLayout[] = [];
 
-/** Keeps the memory of steps bounded, whatever lists hold. */
-function countStep(): void {
-  knownSteps += 1;
-  if (knownSteps < MAX_KNOWN_STEPS) return;
-  knownSteps = 0;
-  emptyListLayout.forgetSteps();
+/** Keeps the memory of steps bounded, whatever lists hold: layouts that no list has any more can go then. */
+function countStep(start: ListLayout): void {
+  if (knownSteps.length === MAX_KNOWN_STEPS) {
+    for (const layout of knownSteps) layout.forgetSteps();
+    knownSteps.length = 0;
+  }
+  knownSteps.push(start);
 }
 
 /** The layout of a list of elements of `types`. */

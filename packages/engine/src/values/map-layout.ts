@@ -67,7 +67,7 @@ export class MapLayout {
     const known = this.knownStep(name, type);
     if (known !== undefined) return known;
     const longer = new MapLayout([...this.names, name], [...this.types, type]);
-    countStep();
+    countStep(this);
     if (this.step === undefined) this.step = longer;
     else {
       this.otherSteps ??= new Map();
@@ -96,12 +96,14 @@ export class MapLayout {
 /** The layout of a map without attributes. */
 export const emptyMapLayout: MapLayout = new MapLayout([], []);
 
-let knownSteps = 0;
+/** Of each known step the layout it starts at, be it one that only maps made long ago have. */
+const knownSteps: MapLayout[] = [];
 
 /** Keeps the memory of steps bounded, whatever names maps have: layouts that no map has any more can go then. */
-function countStep(): void {
-  knownSteps += 1;
-  if (knownSteps < MAX_KNOWN_STEPS) return;
-  knownSteps = 0;
-  emptyMapLayout.forgetSteps();
+function countStep(start: MapLayout): void {
+  if (knownSteps.length === MAX_KNOWN_STEPS) {
+    for (const layout of knownSteps) layout.forgetSteps();
+    knownSteps.length = 0;
+  }
+  knownSteps.push(start);
 }
