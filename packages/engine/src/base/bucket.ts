@@ -93,25 +93,43 @@ export function split<Value>(bucket: Bucket<Value>, mask: number): readonly [Buc
   return [bucket.slice(0, index), bucket.slice(index)];
 }
 
+/** A range of keys with the hashes of its bounds: of nearly all entries the hash tells whether they are within. */
+export interface HashRange extends KeyRange {
+  readonly fromHash: number;
+  readonly toHash: number;
+}
+
 type Visit<Value> = (key: string, value: Value) => boolean;
 
 /** Calls `visit` for the entries of `range` in order; whether entries after them may be visited too. */
-export function visitBucket<Value>(bucket: Bucket<Value>, range: KeyRange, visit: Visit<Value>): boolean {
+export function visitBucket<Value>(bucket: Bucket<Value>, range: HashRange, visit: Visit<Value>): boolean {
   const descending = range.descending === true;
   const step = descending ? -ENTRY_LENGTH : ENTRY_LENGTH;
   let index = descending ? bucket.length - ENTRY_LENGTH : 0;
   for (; index >= 0 && index < bucket.length; index += step) {
+    const side = sideOf(bucket, index, range);
+    if (side === (descending ? AFTER : BEFORE)) continue;
+    if (side !== WITHIN) return false;
     const value = valueAt(bucket, index);
-    if (value instanceof Run) {
-      if (!visitRun(value, range, visit)) return false;
-      continue;
-    }
-    const key = keyAt(bucket, index);
-    if (descending ? isAfter(key, range) : isBefore(key, range)) continue;
-    if (descending ? isBefore(key, range) : isAfter(key, range)) return false;
-    if (!visit(key, value)) return false;
+    const goesOn = value instanceof Run ? visitRun(value, range, visit) : visit(keyAt(bucket, index), value);
+    if (!goesOn) return false;
   }
   return true;
+}
+
+const BEFORE = -1;
+const WITHIN = 0;
+const AFTER = 1;
+
+/** Whether the entry at `index` comes before `range`, or after it; a run, some of which may be within, is within. */
+function sideOf<Value>(bucket: Bucket<Value>, index: number, range: HashRange): number {
+  const hash = hashAt(bucket, index);
+  if (hash < range.fromHash) return BEFORE;
+  if (hash > range.toHash) return AFTER;
+  // Only where the hash leaves it open is the key read, which stands somewhere else in memory.
+  if ((hash > range.fromHash && hash < range.toHash) || valueAt(bucket, index) instanceof Run) return WITHIN;
+  const key = keyAt(bucket, index);
+  return isBefore(key, range) ? BEFORE : isAfter(key, range) ? AFTER : WITHIN;
 }
 
 function visitRun<Value>(run: Run<Value>, range: KeyRange, visit: Visit<Value>): boolean {

@@ -1,8 +1,8 @@
-import { ENTRY_LENGTH, split, visitBucket, type Bucket } from './bucket.ts';
-import type { KeyRange } from './ordered-map.ts';
+import { ENTRY_LENGTH, split, visitBucket, type Bucket, type HashRange } from './bucket.ts';
 
 /** How many bits of a hash a lookup goes by: as many as are a small integer in every JavaScript engine. */
 export const HASH_BITS = 30;
+export const LAST_HASH: number = 2 ** HASH_BITS - 1;
 /** A directory doubles when it has more entries than this a slot. */
 const ENTRIES_PER_SLOT = 12;
 /** A directory of so many bits gets directories below it instead. */
@@ -60,22 +60,25 @@ export class Directory<Value> {
 /** What stands for a range of hashes. */
 export type Slot<Value> = Bucket<Value> | Directory<Value>;
 
-/** Visits the slots from the one of the hash `start` on; whether what follows this directory may be visited too. */
+/**
+ * Visits the entries of `range` below `directory`; whether what follows it may be visited too.
+ * @param begins whether the range begins in this directory, not in one before it
+ */
 export function visitDirectory<Value>(
   directory: Directory<Value>,
-  range: KeyRange,
+  range: HashRange,
   visit: (key: string, value: Value) => boolean,
-  start: number | undefined,
+  begins: boolean,
 ): boolean {
   const { slots } = directory;
   const descending = range.descending === true;
   const end = descending ? slots.length - 1 : 0;
-  const first = start === undefined ? end : directory.slotOf(start);
+  const first = begins ? directory.slotOf(descending ? range.toHash : range.fromHash) : end;
   for (let slot = first; slot >= 0 && slot < slots.length; slot += descending ? -1 : 1) {
     const below = slots[slot] as Slot<Value>;
     const goesOn =
       below instanceof Directory
-        ? visitDirectory(below, range, visit, slot === first ? start : undefined)
+        ? visitDirectory(below, range, visit, begins && slot === first)
         : visitBucket(below, range, visit);
     if (!goesOn) return false;
   }

@@ -8,7 +8,7 @@ import {
   withValue,
   type Bucket,
 } from './bucket.ts';
-import { Directory, HASH_BITS, visitDirectory, type Slot } from './directory.ts';
+import { Directory, HASH_BITS, LAST_HASH, visitDirectory, type Slot } from './directory.ts';
 import { visitSlotDifferences, type VisitDifference } from './slot-differences.ts';
 import type { KeyRange } from './ordered-map.ts';
 
@@ -113,8 +113,10 @@ export class HashOrderedMap<Value> {
    * The map must not be written meanwhile.
    */
   visit(range: KeyRange, visit: (key: string, value: Value) => boolean): void {
-    const start = range.descending === true ? range.to : range.from;
-    visitDirectory(this.root, range, visit, start === undefined ? undefined : hashOf(start));
+    const { from, to } = range;
+    const fromHash = from === undefined ? 0 : hashOf(from);
+    const toHash = to === undefined ? LAST_HASH : hashOf(to);
+    visitDirectory(this.root, { ...range, fromHash, toHash }, visit, true);
   }
 
   /**

@@ -16,6 +16,9 @@ interface Tree<Value> {
   get(key: string): Value | undefined;
 }
 
+/** What ends a walk through the tree. */
+const STOP = { break: true };
+
 /** A range of keys: `from` and `to` are bounds, each included unless said otherwise. */
 export interface KeyRange {
   readonly from?: string | undefined;
@@ -90,13 +93,15 @@ export class OrderedMap<Value> {
   }
 
   private visitAscending(range: KeyRange, visit: (key: string, value: Value) => boolean): void {
-    const { from, to, fromExcluded, toExcluded } = range;
-    // A pair array handed to `entries` is reused for every step, so a visit allocates nothing per entry.
-    for (const [key, value] of this.tree.entries(from, [])) {
-      if (fromExcluded === true && key === from) continue;
-      if (to !== undefined && (toExcluded === true ? key >= to : key > to)) return;
-      if (!visit(key, value)) return;
-    }
+    const from = range.from ?? this.tree.minKey();
+    const to = range.to ?? this.tree.maxKey();
+    if (from === undefined || to === undefined) return;
+    const skipsFrom = range.fromExcluded === true && range.from !== undefined && this.tree.has(from);
+    const includesTo = range.to === undefined || range.toExcluded !== true;
+    // The ends are found once: a look at every key on the way would be one into memory nobody else needs.
+    this.tree.forRange(from, to, includesTo, (key, value, counter) =>
+      (counter === 0 && skipsFrom) || visit(key, value) ? undefined : STOP,
+    );
   }
 
   private visitDescending(range: KeyRange, visit: (key: string, value: Value) => boolean): void {
