@@ -1,40 +1,35 @@
-import { attributeType, type AttributeType, type AttributeValue } from './attribute-value.ts';
-import { cellOf, valueOf, type Cell } from './cell.ts';
-import { listLayoutOf, type ListLayout } from './list-layout.ts';
+import type { AttributeType, AttributeValue } from './attribute-value.ts';
+import { cellAt, pushCells, valueOf, type Cell } from './cell.ts';
+import { AttributeList } from './container.ts';
+import { kindOf, typeOf, type Kind } from './kind.ts';
+import { listLayoutOf } from './list-layout.ts';
 
-declare const brand: unique symbol;
-
-/** The elements of a list value: an opaque type over an array of its layout and its cells, which only this module reads. */
-export interface AttributeList {
-  readonly [brand]: 'AttributeList';
-}
-
-type Cells = readonly [layout: ListLayout, ...cells: Cell[]];
-
-const cellsOf = (list: AttributeList): Cells => list as unknown as Cells;
+export type { AttributeList } from './container.ts';
 
 export function attributeListOf(values: readonly AttributeValue[]): AttributeList {
-  // Of its final length from the start: an array that grows keeps room for more.
-  const cells = new Array<Cell | ListLayout>(values.length + 1);
-  const types = new Array<AttributeType>(values.length);
-  for (let index = 0; index < values.length; index += 1) {
-    const value = values[index] as AttributeValue;
-    types[index] = attributeType(value);
-    cells[index + 1] = cellOf(value);
+  const kinds: Kind[] = [];
+  const cells: Cell[] = [];
+  for (const value of values) {
+    const kind = kindOf(value);
+    kinds.push(kind);
+    pushCells(cells, kind, value);
   }
-  cells[0] = listLayoutOf(types);
-  return cells as unknown as AttributeList;
+  // An array that has grown keeps room for more, its copy does not.
+  return new AttributeList(listLayoutOf(kinds), cells.slice(), 0);
 }
 
 export function listLength(list: AttributeList): number {
-  return cellsOf(list).length - 1;
+  return list.layout.count;
 }
 
 /** The element at `index`, or undefined. */
 export function listElement(list: AttributeList, index: number): AttributeValue | undefined {
-  const cells = cellsOf(list);
-  const cell = cells[index + 1];
-  return index < 0 || cell === undefined ? undefined : valueOf(cells[0].typeAt(index), cell as Cell);
+  if (index < 0 || index >= list.layout.count) return undefined;
+  return valueOf(typeOf(list.layout.kindAt(index)), elementCell(list, index));
+}
+
+function elementCell({ layout, cells, start }: AttributeList, index: number): Cell {
+  return cellAt(layout.kindAt(index), cells, start + layout.offsetAt(index));
 }
 
 /** The elements in order. */
@@ -47,11 +42,9 @@ export function sumOfElements(
   list: AttributeList,
   weigh: (type: AttributeType, cell: Cell) => number,
 ): number {
-  const cells = cellsOf(list);
-  const layout = cells[0];
   let sum = 0;
-  for (let index = 1; index < cells.length; index += 1)
-    sum += weigh(layout.typeAt(index - 1), cells[index] as Cell);
+  for (let index = 0; index < list.layout.count; index += 1)
+    sum += weigh(typeOf(list.layout.kindAt(index)), elementCell(list, index));
   return sum;
 }
 
@@ -66,10 +59,9 @@ export function toArray<Result, Context = undefined>(
   convert: (type: AttributeType, cell: Cell, context: Context) => Result,
   context?: Context,
 ): Result[] {
-  const cells = cellsOf(list);
-  const layout = cells[0];
-  const array = new Array<Result>(cells.length - 1);
+  const { layout } = list;
+  const array = new Array<Result>(layout.count);
   for (let index = 0; index < array.length; index += 1)
-    array[index] = convert(layout.typeAt(index), cells[index + 1] as Cell, context as Context);
+    array[index] = convert(typeOf(layout.kindAt(index)), elementCell(list, index), context as Context);
   return array;
 }

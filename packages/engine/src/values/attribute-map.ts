@@ -1,58 +1,58 @@
-import { attributeType, type AttributeType, type AttributeValue } from './attribute-value.ts';
-import { cellOf, valueOf, type Cell } from './cell.ts';
+import type { AttributeType, AttributeValue } from './attribute-value.ts';
+import { cellAt, pushCells, valueOf, type Cell } from './cell.ts';
+import { AttributeMap } from './container.ts';
+import { kindOf, typeOf, widthOf, type Kind } from './kind.ts';
 import { emptyMapLayout, MapLayout } from './map-layout.ts';
 
-declare const brand: unique symbol;
+// No object has a property by a user's name, so `__proto__`, `constructor` and `1` are ordinary names.
 
-/**
- * The attributes of an item or the members of a map value: an opaque type over an array of their layout and their cells.
- * Only this module reads it, and no object has a property by a user's name, so `__proto__`, `constructor` and `1` are
- * ordinary names.
- */
-export interface AttributeMap {
-  readonly [brand]: 'AttributeMap';
+export type { AttributeMap } from './container.ts';
+
+export const emptyAttributeMap: AttributeMap = new AttributeMap(emptyMapLayout, [], 0);
+
+function cellOfPlace({ layout, cells, start }: AttributeMap, place: number): Cell {
+  return cellAt(layout.kinds[place] as Kind, cells, start + (layout.offsets[place] as number));
 }
 
-type Cells = readonly [layout: MapLayout, ...cells: Cell[]];
+function typeOfPlace({ layout }: AttributeMap, place: number): AttributeType {
+  return typeOf(layout.kinds[place] as Kind);
+}
 
-const cellsOf = (map: AttributeMap): Cells => map as unknown as Cells;
-
-export const emptyAttributeMap: AttributeMap = [emptyMapLayout] as unknown as AttributeMap;
+function valueOfPlace(map: AttributeMap, place: number): AttributeValue {
+  return valueOf(typeOfPlace(map, place), cellOfPlace(map, place));
+}
 
 /** The value of `name`, or undefined. */
 export function getAttribute(map: AttributeMap, name: string): AttributeValue | undefined {
-  const cells = cellsOf(map);
-  const layout = cells[0];
-  const place = layout.placeOf(name);
-  return place < 0 ? undefined : valueOf(layout.types[place] as AttributeType, cells[place + 1] as Cell);
+  const place = map.layout.placeOf(name);
+  return place < 0 ? undefined : valueOfPlace(map, place);
 }
 
 export function hasAttribute(map: AttributeMap, name: string): boolean {
-  return cellsOf(map)[0].placeOf(name) >= 0;
+  return map.layout.placeOf(name) >= 0;
 }
 
 /** The names in no order that means anything. */
 export function attributeNames(map: AttributeMap): readonly string[] {
-  return cellsOf(map)[0].names;
+  return map.layout.names;
 }
 
 export function attributeCount(map: AttributeMap): number {
-  return cellsOf(map).length - 1;
+  return map.layout.names.length;
 }
 
 /** The sum of what `weigh` makes of each attribute's type and cell. */
 export function sumOfCells(map: AttributeMap, weigh: (type: AttributeType, cell: Cell) => number): number {
-  const cells = cellsOf(map);
-  const { types } = cells[0];
+  const { length } = map.layout.names;
   let sum = 0;
-  for (let place = 0; place < types.length; place += 1)
-    sum += weigh(types[place] as AttributeType, cells[place + 1] as Cell);
+  for (let place = 0; place < length; place += 1)
+    sum += weigh(typeOfPlace(map, place), cellOfPlace(map, place));
   return sum;
 }
 
 /** How many bytes the names of `map` take. */
 export function namesSizeBytes(map: AttributeMap): number {
-  return cellsOf(map)[0].namesSizeBytes;
+  return map.layout.namesSizeBytes;
 }
 
 /** Calls `visit` for each attribute. */
@@ -60,10 +60,9 @@ export function forEachAttribute(
   map: AttributeMap,
   visit: (name: string, value: AttributeValue) => void,
 ): void {
-  const cells = cellsOf(map);
-  const { names, types } = cells[0];
+  const { names } = map.layout;
   for (let place = 0; place < names.length; place += 1)
-    visit(names[place] as string, valueOf(types[place] as AttributeType, cells[place + 1] as Cell));
+    visit(names[place] as string, valueOfPlace(map, place));
 }
 
 /** Whether `test` holds for every attribute. */
@@ -71,12 +70,7 @@ export function everyAttribute(
   map: AttributeMap,
   test: (name: string, value: AttributeValue) => boolean,
 ): boolean {
-  const cells = cellsOf(map);
-  const { names, types } = cells[0];
-  for (let place = 0; place < names.length; place += 1)
-    if (!test(names[place] as string, valueOf(types[place] as AttributeType, cells[place + 1] as Cell)))
-      return false;
-  return true;
+  return map.layout.names.every((name, place) => test(name, valueOfPlace(map, place)));
 }
 
 /** A plain object with what `convert` makes of each attribute's type and cell. */
@@ -85,11 +79,10 @@ export function toRecord<Result, Context = undefined>(
   convert: (type: AttributeType, cell: Cell, context: Context) => Result,
   context?: Context,
 ): Record<string, Result> {
-  const cells = cellsOf(map);
-  const { names, types } = cells[0];
+  const { names } = map.layout;
   const record: Record<string, Result> = {};
   for (let place = 0; place < names.length; place += 1) {
-    const result = convert(types[place] as AttributeType, cells[place + 1] as Cell, context as Context);
+    const result = convert(typeOfPlace(map, place), cellOfPlace(map, place), context as Context);
     setOwn(record, names[place] as string, result);
   }
   return record;
@@ -118,27 +111,26 @@ const MAX_SHARED_LENGTH = 64;
 /** Builds one AttributeMap; the builder must not be used after `build`. */
 export class AttributeMapBuilder {
   private layout: MapLayout;
-  private readonly cells: (MapLayout | Cell)[];
+  private readonly cells: Cell[];
   /** The layout of a map too long to share one, while it grows. */
   private own: OwnLayout | undefined = undefined;
 
   constructor(start?: AttributeMap) {
-    this.layout = start === undefined ? emptyMapLayout : cellsOf(start)[0];
-    this.cells = start === undefined ? [emptyMapLayout] : cellsOf(start).slice();
+    this.layout = start === undefined ? emptyMapLayout : start.layout;
+    this.cells = start === undefined ? [] : start.cells.slice(start.start, start.start + start.layout.width);
   }
 
   set(name: string, value: AttributeValue): void {
-    const type = attributeType(value);
-    const cell = cellOf(value);
-    const known = this.own === undefined ? this.layout.knownStep(name, type) : undefined;
+    const kind = kindOf(value);
+    const known = this.own === undefined ? this.layout.knownStep(name, kind) : undefined;
     if (known !== undefined) {
       this.layout = known;
-      this.cells.push(cell);
+      pushCells(this.cells, kind, value);
       return;
     }
     const place = this.placeOf(name);
-    if (place >= 0) this.replace(place, type, cell);
-    else this.append(name, type, cell);
+    if (place >= 0) this.replace(place, kind, value);
+    else this.append(name, kind, value);
   }
 
   private placeOf(name: string): number {
@@ -148,19 +140,23 @@ export class AttributeMapBuilder {
     return names.length <= MAX_SHARED_LENGTH ? names.indexOf(name) : this.layout.placeOf(name);
   }
 
-  private replace(place: number, type: AttributeType, cell: Cell): void {
-    this.cells[place + 1] = cell;
-    if (this.own === undefined && this.layout.types[place] === type) return;
+  private replace(place: number, kind: Kind, value: AttributeValue): void {
+    const present = (this.own ?? this.layout).kinds[place] as Kind;
+    const offset = this.own === undefined ? (this.layout.offsets[place] as number) : this.own.offsetOf(place);
+    const cells: Cell[] = [];
+    pushCells(cells, kind, value);
+    this.cells.splice(offset, widthOf(present), ...cells);
+    if (present === kind) return;
     if (this.own === undefined && this.layout.names.length <= MAX_SHARED_LENGTH)
-      this.layout = this.layout.retyped(place, type);
-    else this.ownLayout().types[place] = type;
+      this.layout = this.layout.withKind(place, kind);
+    else this.ownLayout().kinds[place] = kind;
   }
 
-  private append(name: string, type: AttributeType, cell: Cell): void {
-    this.cells.push(cell);
+  private append(name: string, kind: Kind, value: AttributeValue): void {
+    pushCells(this.cells, kind, value);
     if (this.own === undefined && this.layout.names.length < MAX_SHARED_LENGTH)
-      this.layout = this.layout.extended(name, type);
-    else this.ownLayout().append(name, type);
+      this.layout = this.layout.extended(name, kind);
+    else this.ownLayout().append(name, kind);
   }
 
   private ownLayout(): OwnLayout {
@@ -168,21 +164,21 @@ export class AttributeMapBuilder {
   }
 
   build(): AttributeMap {
-    this.cells[0] = this.own === undefined ? this.layout : this.own.build();
+    const layout = this.own === undefined ? this.layout : this.own.build();
     // An array that has grown keeps room for more, its copy does not.
-    return this.cells.slice() as unknown as AttributeMap;
+    return new AttributeMap(layout, this.cells.slice(), 0);
   }
 }
 
 /** A layout that one map alone has, while the map is built. */
 class OwnLayout {
   private readonly names: string[];
-  readonly types: AttributeType[];
+  readonly kinds: Kind[];
   private readonly places: Map<string, number>;
 
-  constructor({ names, types }: MapLayout) {
+  constructor({ names, kinds }: MapLayout) {
     this.names = [...names];
-    this.types = [...types];
+    this.kinds = [...kinds];
     this.places = new Map(names.map((name, place) => [name, place]));
   }
 
@@ -190,14 +186,20 @@ class OwnLayout {
     return this.places.get(name) ?? -1;
   }
 
-  append(name: string, type: AttributeType): void {
+  offsetOf(place: number): number {
+    let offset = 0;
+    for (let before = 0; before < place; before += 1) offset += widthOf(this.kinds[before] as Kind);
+    return offset;
+  }
+
+  append(name: string, kind: Kind): void {
     this.places.set(name, this.names.length);
     this.names.push(name);
-    this.types.push(type);
+    this.kinds.push(kind);
   }
 
   build(): MapLayout {
-    return new MapLayout(this.names, this.types);
+    return new MapLayout(this.names, this.kinds);
   }
 }
 

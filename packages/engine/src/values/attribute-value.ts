@@ -1,9 +1,6 @@
-import type { AttributeList } from './attribute-list.ts';
-import type { AttributeMap } from './attribute-map.ts';
 import { AttributeSet } from './attribute-set.ts';
+import { AttributeList, type AttributeMap } from './container.ts';
 import { Decimal } from './decimal.ts';
-import type { ListLayout } from './list-layout.ts';
-import type { MapLayout } from './map-layout.ts';
 
 /**
  * A value as the engine reckons with it: the JavaScript value of the same kind. Values never change.
@@ -25,12 +22,11 @@ export function attributeType(value: AttributeValue): AttributeType {
   if (value instanceof Decimal) return 'N';
   if (value instanceof Uint8Array) return 'B';
   if (value instanceof AttributeSet) return value.type;
-  // Lists and maps are arrays of their layout and their cells.
-  return (value as unknown as readonly [ListLayout | MapLayout])[0].type;
+  return value instanceof AttributeList ? 'L' : 'M';
 }
 
 export function isAttributeList(value: AttributeValue): value is AttributeList {
-  return attributeType(value) === 'L';
+  return value instanceof AttributeList;
 }
 
 export function isAttributeMap(value: AttributeValue): value is AttributeMap {

@@ -1,37 +1,66 @@
-import type { AttributeType } from './attribute-value.ts';
+import { offsetsOf, widthOf, type Kind } from './kind.ts';
 
 /** How many steps between layouts are known at a time; then all are forgotten, and learnt anew from new lists. */
 const MAX_KNOWN_STEPS = 1_000;
-/** Longer lists of elements of several types are seldom alike: each has a layout of its own. */
-const MAX_SHARED_LENGTH = 16;
+/** Longer lists are seldom alike: each has a layout of its own. */
+const MAX_SHARED_COUNT = 16;
 
-/** Of what types the elements of a list are: one for all of them, or one for each. Lists alike share one layout. */
+/** Of what kinds the elements of a list are. Short lists alike share one layout. */
 export class ListLayout {
   readonly type = 'L';
-  readonly types: readonly AttributeType[];
-  /** The layouts of one element more, of another type than all before or after such a one. */
-  private readonly steps = new Map<AttributeType, ListLayout>();
+  /** How many elements. */
+  readonly count: number;
+  /** How many cells. */
+  readonly width: number;
+  /** One kind where all elements are of that one. */
+  private readonly kinds: readonly Kind[];
+  private readonly offsets: readonly number[];
+  /** The layouts of one element more, by its kind; most have one, the other way to be found in `steps`. */
+  private stepKind: Kind | undefined = undefined;
+  private step: ListLayout | undefined = undefined;
+  private steps: Map<Kind, ListLayout> | undefined = undefined;
 
-  constructor(types: readonly AttributeType[]) {
-    this.types = types;
+  constructor(kinds: readonly Kind[]) {
+    const [first] = kinds;
+    const uniform = first !== undefined && kinds.every((kind) => kind === first);
+    this.count = kinds.length;
+    this.kinds = uniform ? [first] : kinds;
+    this.offsets = uniform ? [] : offsetsOf(kinds);
+    this.width = uniform ? kinds.length * widthOf(first) : (this.offsets[kinds.length] as number);
   }
 
-  typeAt(index: number): AttributeType {
-    return (this.types.length === 1 ? this.types[0] : this.types[index]) as AttributeType;
+  kindAt(index: number): Kind {
+    return (this.kinds.length === 1 ? this.kinds[0] : this.kinds[index]) as Kind;
+  }
+
+  /** Where the cells of an element begin, the list's own counted from 0. */
+  offsetAt(index: number): number {
+    return this.kinds.length === 1 ? index * widthOf(this.kinds[0] as Kind) : (this.offsets[index] as number);
   }
 
   /** The layout of one element more. */
-  extended(type: AttributeType): ListLayout {
-    let longer = this.steps.get(type);
-    if (longer !== undefined) return longer;
-    longer = new ListLayout([...this.types, type]);
+  extended(kind: Kind): ListLayout {
+    const known = kind === this.stepKind ? this.step : this.steps?.get(kind);
+    if (known !== undefined) return known;
+    const longer = new ListLayout([
+      ...Array.from({ length: this.count }, (_none, index) => this.kindAt(index)),
+      kind,
+    ]);
     countStep(this);
-    this.steps.set(type, longer);
+    if (this.step === undefined) {
+      this.step = longer;
+      this.stepKind = kind;
+    } else {
+      this.steps ??= new Map();
+      this.steps.set(kind, longer);
+    }
     return longer;
   }
 
   forgetSteps(): void {
-    this.steps.clear();
+    this.stepKind = undefined;
+    this.step = undefined;
+    this.steps = undefined;
   }
 }
 
@@ -48,18 +77,10 @@ function countStep(start: ListLayout): void {
   knownSteps.push(start);
 }
 
-/** The layout of a list of elements of `types`. */
-export function listLayoutOf(types: readonly AttributeType[]): ListLayout {
-  const first = types[0];
-  if (first === undefined) return emptyListLayout;
-  if (isUniform(types)) return emptyListLayout.extended(first);
-  if (types.length > MAX_SHARED_LENGTH) return new ListLayout(types);
+/** The layout of a list of elements of `kinds`. */
+export function listLayoutOf(kinds: readonly Kind[]): ListLayout {
+  if (kinds.length > MAX_SHARED_COUNT) return new ListLayout(kinds);
   let layout = emptyListLayout;
-  for (const type of types) layout = layout.extended(type);
+  for (const kind of kinds) layout = layout.extended(kind);
   return layout;
-}
-
-function isUniform(types: readonly AttributeType[]): boolean {
-  for (let index = 1; index < types.length; index += 1) if (types[index] !== types[0]) return false;
-  return true;
 }

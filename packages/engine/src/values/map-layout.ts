@@ -1,5 +1,5 @@
 import { utf8ByteLength } from '../base/utf8.ts';
-import type { AttributeType } from './attribute-value.ts';
+import { offsetsOf, type Kind } from './kind.ts';
 
 /** How many steps between layouts are known at a time; then all are forgotten, and learnt anew from new maps. */
 const MAX_KNOWN_STEPS = 10_000;
@@ -7,13 +7,15 @@ const MAX_KNOWN_STEPS = 10_000;
 const MAX_SEARCHED_LENGTH = 16;
 
 /**
- * What the attributes of a map are called and of what types they are, in the order the map holds them. Maps built alike
+ * What the attributes of a map are called and of what kinds they are, in the order the map holds them. Maps built alike
  * share one layout: each is reached from the empty one by the same steps, one an attribute.
  */
 export class MapLayout {
   readonly type = 'M';
   readonly names: readonly string[];
-  readonly types: readonly AttributeType[];
+  readonly kinds: readonly Kind[];
+  /** Where the cells of each attribute begin, the map's own counted from 0. */
+  readonly offsets: readonly number[];
   /** Where one attribute more leads to; most layouts have one step only. */
   private step: MapLayout | undefined = undefined;
   private otherSteps: Map<string, MapLayout[]> | undefined = undefined;
@@ -23,9 +25,15 @@ export class MapLayout {
   private soughtName: string | undefined = undefined;
   private soughtPlace = -1;
 
-  constructor(names: readonly string[], types: readonly AttributeType[]) {
+  constructor(names: readonly string[], kinds: readonly Kind[]) {
     this.names = names;
-    this.types = types;
+    this.kinds = kinds;
+    this.offsets = offsetsOf(kinds);
+  }
+
+  /** How many cells a map has. */
+  get width(): number {
+    return this.offsets[this.kinds.length] as number;
   }
 
   /** How many bytes the names take. */
@@ -51,22 +59,22 @@ export class MapLayout {
   }
 
   /** The layout of one attribute more where maps have taken that step; the name is not one of this layout's then. */
-  knownStep(name: string, type: AttributeType): MapLayout | undefined {
+  knownStep(name: string, kind: Kind): MapLayout | undefined {
     const { step } = this;
-    if (step === undefined || step.endsWith(name, type)) return step;
-    return this.otherSteps?.get(name)?.find((other) => other.endsWith(name, type));
+    if (step === undefined || step.endsWith(name, kind)) return step;
+    return this.otherSteps?.get(name)?.find((other) => other.endsWith(name, kind));
   }
 
-  private endsWith(name: string, type: AttributeType): boolean {
+  private endsWith(name: string, kind: Kind): boolean {
     const last = this.names.length - 1;
-    return this.names[last] === name && this.types[last] === type;
+    return this.names[last] === name && this.kinds[last] === kind;
   }
 
   /** The layout of one attribute more, whose name is not one of this layout's. */
-  extended(name: string, type: AttributeType): MapLayout {
-    const known = this.knownStep(name, type);
+  extended(name: string, kind: Kind): MapLayout {
+    const known = this.knownStep(name, kind);
     if (known !== undefined) return known;
-    const longer = new MapLayout([...this.names, name], [...this.types, type]);
+    const longer = new MapLayout([...this.names, name], [...this.kinds, kind]);
     countStep(this);
     if (this.step === undefined) this.step = longer;
     else {
@@ -78,11 +86,11 @@ export class MapLayout {
     return longer;
   }
 
-  /** The layout in which the attribute at `place` is of `type`. */
-  retyped(place: number, type: AttributeType): MapLayout {
+  /** The layout in which the attribute at `place` is of `kind`. */
+  withKind(place: number, kind: Kind): MapLayout {
     let layout = emptyMapLayout;
     this.names.forEach((name, index) => {
-      layout = layout.extended(name, index === place ? type : (this.types[index] as AttributeType));
+      layout = layout.extended(name, index === place ? kind : (this.kinds[index] as Kind));
     });
     return layout;
   }
