@@ -25,8 +25,7 @@ const values = fc.array(
 
 function equalEach(left: readonly AttributeValue[], right: readonly AttributeValue[]): boolean {
   return (
-    left.length === right.length &&
-    left.every((value, index) => equalValues(value, right[index] as AttributeValue))
+    left.length === right.length && left.every((value, index) => equalValues(value, right[index] ?? null))
   );
 }
 

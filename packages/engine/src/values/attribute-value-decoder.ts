@@ -133,7 +133,10 @@ export class AttributeValueDecoder {
   }
 
   private decodeList(elements: readonly unknown[], depth: number): AttributeValue {
-    return attributeListOf(elements.map((element) => this.decodeValue(element, depth + 1, 'element')));
+    const values: AttributeValue[] = [];
+    // Unlike map, for of does not pass over the holes of an array.
+    for (const element of elements) values.push(this.decodeValue(element, depth + 1, 'element'));
+    return attributeListOf(values);
   }
 
   private decodeSet(type: AttributeSetType, elements: readonly unknown[]): AttributeValue {

@@ -50,6 +50,9 @@ describe('decodeAttributeValue', () => {
     [{ S: 'a', N: 'b' }, 'number'],
     [{ L: [{ S: 'a' }, {}] }, 'noType'],
     [{ L: [null] }, 'noType'],
+    [{ L: [{ S: 'a' }, undefined] }, 'noType'],
+    [{ L: Object.assign(new Array<unknown>(2), { 1: { S: 'a' } }) }, 'noType'],
+    [{ M: { a: { L: new Array<unknown>(1) } } }, 'noType'],
     [{ M: { a: { L: [{ NS: [] }] } } }, 'emptyNS'],
   ])('finds fault with %o: %s', (input, kind) => {
     expect(faultKind(input)).toBe(kind);

@@ -71,7 +71,7 @@ describe('equalAttributeMaps', () => {
       fc.property(arbitraryWireItem, (item) => {
         const { attributes } = decodeAttributes(item, 'sdk');
         const entries: [string, AttributeValue][] = [];
-        forEachAttribute(attributes, (name, value) => entries.unshift([name, value]));
+        forEachAttribute(attributes, (name, member) => entries.unshift([name, member]));
         expect(entries).toHaveLength(Object.keys(item).length);
         const reversed: AttributeMap = attributeMapOf(entries);
         expect(equalAttributeMaps(attributes, reversed)).toBe(true);

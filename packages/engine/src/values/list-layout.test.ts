@@ -10,7 +10,7 @@ function repeated(type: AttributeType, count: number): AttributeType[] {
 
 /** Mixed types of `length` elements, another sequence for each `number`. */
 function mixed(number: number, length: number): AttributeType[] {
-  return Array.from({ length }, (_, index) => TYPES[Math.floor(number / 10 ** index) % 10] as AttributeType);
+  return Array.from({ length }, (_, index) => TYPES[Math.floor(number / 10 ** index) % 10] ?? 'S');
 }
 
 function typesOf(layout: ListLayout, length: number): AttributeType[] {
