@@ -130,9 +130,7 @@ describe('the laws of updates', () => {
         expect(wire(item)).toEqual(wire(toItem(model)));
         for (const name of attributeNames(item)) {
           const value = getAttribute(item, name);
-          // A number has no identity: each look at it makes it anew of its text.
-          if (paths.some((path) => path[0] === name) || value instanceof Decimal) continue;
-          expect(getAttribute(updated, name)).toBe(value);
+          if (paths.every((path) => path[0] !== name)) expect(getAttribute(updated, name)).toEqual(value);
         }
       }),
     );

@@ -24,7 +24,7 @@ export function listLength(list: AttributeList): number {
 
 /** The element at `index`, or undefined. */
 export function listElement(list: AttributeList, index: number): AttributeValue | undefined {
-  if (index < 0 || index >= list.layout.count) return undefined;
+  if (!Number.isInteger(index) || index < 0 || index >= list.layout.count) return undefined;
   return valueOf(typeOf(list.layout.kindAt(index)), elementCell(list, index));
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AttributeType } from './attribute-value.ts';
+import type { Kind } from './kind.ts';
 import { listLayoutOf, type ListLayout } from './list-layout.ts';
+import { emptyMapLayout } from './map-layout.ts';
 
 const TYPES: readonly AttributeType[] = ['S', 'N', 'B', 'BOOL', 'NULL', 'SS', 'NS', 'BS', 'L', 'M'];
 
@@ -13,17 +15,25 @@ function mixed(number: number, length: number): AttributeType[] {
   return Array.from({ length }, (_, index) => TYPES[Math.floor(number / 10 ** index) % 10] ?? 'S');
 }
 
-function typesOf(layout: ListLayout, length: number): AttributeType[] {
-  return Array.from({ length }, (_, index) => layout.typeAt(index));
+function kindsOf(layout: ListLayout, length: number): Kind[] {
+  return Array.from({ length }, (_, index) => layout.kindAt(index));
 }
 
 describe('listLayoutOf', () => {
-  it.each(TYPES)('is one for all lists of %s, whatever their length', (type) => {
-    const layout = listLayoutOf([type]);
-    for (const length of [2, 16, 17, 1000]) {
-      expect(listLayoutOf(repeated(type, length))).toBe(layout);
-      expect(typesOf(layout, length)).toEqual(repeated(type, length));
+  it.each(TYPES)('tells the kind and the place of each of many elements of %s', (type) => {
+    for (const count of [1, 2, 16, 17, 1000]) {
+      const layout = listLayoutOf(repeated(type, count));
+      expect(kindsOf(layout, count)).toEqual(repeated(type, count));
+      expect([layout.count, layout.width, layout.offsetAt(count - 1)]).toEqual([count, count, count - 1]);
     }
+  });
+
+  it('counts the cells of small containers among its own', () => {
+    const pair = emptyMapLayout.extended('x', 'S').extended('y', 'N');
+    const [alike, mixedKinds] = [listLayoutOf([pair, pair, pair]), listLayoutOf(['S', pair, 'N', pair])];
+    expect([0, 1, 2].map((index) => alike.offsetAt(index))).toEqual([0, 2, 4]);
+    expect([0, 1, 2, 3].map((index) => mixedKinds.offsetAt(index))).toEqual([0, 1, 3, 4]);
+    expect([alike.width, mixedKinds.width, mixedKinds.kindAt(3)]).toEqual([6, 6, pair]);
   });
 
   it('is one for all empty lists', () => {
@@ -35,7 +45,7 @@ describe('listLayoutOf', () => {
     for (const types of [mixed(10, 2), mixed(1120, 4), [...repeated('S', 15), 'N'] as const]) {
       const layout = listLayoutOf(types);
       expect(listLayoutOf([...types])).toBe(layout);
-      expect(typesOf(layout, types.length)).toEqual(types);
+      expect(kindsOf(layout, types.length)).toEqual(types);
     }
   });
 
@@ -53,17 +63,17 @@ describe('listLayoutOf', () => {
     expect(new Set(layouts).size).toBe(layouts.length);
   });
 
-  it('is an own one for a mixed list of more than 16 elements', () => {
+  it('is an own one for a list of more than 16 elements', () => {
     const types: AttributeType[] = [...repeated('S', 16), 'N'];
     const layout = listLayoutOf(types);
-    expect(typesOf(layout, 17)).toEqual(types);
+    expect(kindsOf(layout, 17)).toEqual(types);
     expect(listLayoutOf(types)).not.toBe(layout);
   });
 
   it('takes a mixed list for no list of its first type alone', () => {
     const types: AttributeType[] = ['S', 'NULL', 'N'];
-    expect(typesOf(listLayoutOf(types), 3)).toEqual(types);
-    expect(typesOf(listLayoutOf(['S']), 3)).toEqual(['S', 'S', 'S']);
+    expect(kindsOf(listLayoutOf(types), 3)).toEqual(types);
+    expect(kindsOf(listLayoutOf(['S', 'S', 'S']), 3)).toEqual(['S', 'S', 'S']);
   });
 
   it('learns its layouts anew after 1,000 steps, and those of before stay what they are', () => {
@@ -71,11 +81,11 @@ describe('listLayoutOf', () => {
     const before = listLayoutOf(types);
     for (let number = 0; number < 2_000; number += 1) {
       const others = mixed(number, 4);
-      expect(typesOf(listLayoutOf(others), 4)).toEqual(others);
+      expect(kindsOf(listLayoutOf(others), 4)).toEqual(others);
     }
     const after = listLayoutOf(types);
     expect(after).not.toBe(before);
-    expect(typesOf(before, 5)).toEqual(types);
-    expect(typesOf(after, 5)).toEqual(types);
+    expect(kindsOf(before, 5)).toEqual(types);
+    expect(kindsOf(after, 5)).toEqual(types);
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { AttributeType } from './attribute-value.ts';
+import type { Kind } from './kind.ts';
+import { listLayoutOf } from './list-layout.ts';
 import { emptyMapLayout, MapLayout } from './map-layout.ts';
 
 const awkward = ['__proto__', 'constructor', 'toString', '1', '0', 'length', ''];
 
-function layoutOf(...steps: readonly (readonly [string, AttributeType])[]): MapLayout {
-  return steps.reduce((layout, [name, type]) => layout.extended(name, type), emptyMapLayout);
+function layoutOf(...steps: readonly (readonly [string, Kind])[]): MapLayout {
+  return steps.reduce((layout, [name, kind]) => layout.extended(name, kind), emptyMapLayout);
 }
 
 /** Takes so many steps to layouts that nothing else has. */
@@ -17,7 +18,7 @@ describe('a MapLayout', () => {
   it('is one for the same names and types in the same order', () => {
     const layout = layoutOf(['pk', 'S'], ['n', 'N']);
     expect(layoutOf(['pk', 'S'], ['n', 'N'])).toBe(layout);
-    expect([layout.type, layout.names, layout.types]).toEqual(['M', ['pk', 'n'], ['S', 'N']]);
+    expect([layout.type, layout.names, layout.kinds]).toEqual(['M', ['pk', 'n'], ['S', 'N']]);
   });
 
   it('is another in another order, of another type, of another name, with more and with less', () => {
@@ -85,9 +86,25 @@ describe('a MapLayout', () => {
 
   it('has a layout of another type at one place, which maps built so share', () => {
     const layout = layoutOf(['a', 'S'], ['b', 'S'], ['c', 'S']);
-    expect(layout.retyped(1, 'N')).toBe(layoutOf(['a', 'S'], ['b', 'N'], ['c', 'S']));
-    expect(layout.retyped(1, 'N').retyped(1, 'S')).toBe(layout);
-    expect(layout.types).toEqual(['S', 'S', 'S']);
+    expect(layout.withKind(1, 'N')).toBe(layoutOf(['a', 'S'], ['b', 'N'], ['c', 'S']));
+    expect(layout.withKind(1, 'N').withKind(1, 'S')).toBe(layout);
+    expect(layout.kinds).toEqual(['S', 'S', 'S']);
+  });
+
+  it('counts the cells of small containers among its own', () => {
+    const inner = layoutOf(['x', 'S'], ['y', 'N']);
+    const layout = layoutOf(
+      ['a', 'S'],
+      ['m', inner],
+      ['l', listLayoutOf(['S', inner])],
+      ['e', emptyMapLayout],
+      ['z', 'M'],
+    );
+    expect([layout.offsets, layout.width]).toEqual([[0, 1, 3, 6, 6, 7], 7]);
+    expect(layoutOf(['a', 'S'], ['m', layoutOf(['x', 'S'], ['y', 'N'])])).toBe(
+      layoutOf(['a', 'S'], ['m', inner]),
+    );
+    expect(layoutOf(['a', 'S'], ['m', 'M'])).not.toBe(layoutOf(['a', 'S'], ['m', inner]));
   });
 
   it('counts the bytes of its names', () => {
@@ -103,7 +120,7 @@ describe('the steps between layouts', () => {
     takeSteps(10_000);
     const after = layoutOf(['old', 'S'], ['n', 'N']);
     expect(after).not.toBe(before);
-    expect([after.names, after.types]).toEqual([before.names, before.types]);
+    expect([after.names, after.kinds]).toEqual([before.names, before.kinds]);
     expect([before.placeOf('old'), before.placeOf('n')]).toEqual([0, 1]);
     expect(layoutOf(['old', 'S'], ['n', 'N'])).toBe(after);
   });
