@@ -10,8 +10,6 @@ import {
   type DecimalText,
 } from './decimal-text.ts';
 
-declare const brand: unique symbol;
-
 /**
  * A DynamoDB number, by the one text it has: plain, never with an exponent, no zero and no sign that is not needed.
  * Equal numbers have equal texts.
@@ -19,7 +17,7 @@ declare const brand: unique symbol;
  */
 export class Decimal {
   /** Nothing else that has a text, such as the fault of a number, is taken for a Decimal. */
-  declare readonly [brand]: 'Decimal';
+  declare protected readonly brand: 'Decimal';
   readonly text: string;
 
   /** @param text canonical already; `parseDecimal` reads any other */
