@@ -7,7 +7,7 @@ import { explainedAnswer } from './explanation-of.ts';
 import { noteAttempt } from './note-attempt.ts';
 import { toJsonForm } from './json-form.ts';
 import { reportFault } from './report-fault.ts';
-import { decodeUtf8, encodeUtf8 } from './utf8-text.ts';
+import { decodeUtf8, encodeUtf8 } from './utf8.ts';
 
 /** What the handler reads of the SDK's HttpRequest. */
 export interface HandlerRequest {

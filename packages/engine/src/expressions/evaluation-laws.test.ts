@@ -102,7 +102,8 @@ function freeze(value: AttributeValue): AttributeValue {
   else if (isAttributeMap(value)) {
     for (const name of attributeNames(value)) freeze(getAttribute(value, name) as AttributeValue);
   }
-  return Object.freeze(value);
+  Object.freeze(value);
+  return value;
 }
 
 describe('the laws of updates', () => {

@@ -1,6 +1,6 @@
 import { AttributeSet, type AttributeSetMember } from './attribute-set.ts';
 import type { AttributeType, AttributeValue } from './attribute-value.ts';
-import { AttributeList, AttributeMap } from './container.ts';
+import { AttributeList, AttributeMap, type Container } from './container.ts';
 import { Decimal } from './decimal.ts';
 import type { Kind } from './kind.ts';
 
@@ -34,13 +34,11 @@ function membersCell({ type, members }: AttributeSet): readonly string[] | reado
 }
 
 /** The same container apart from the one whose cells it stands among. */
-function alone<Container extends AttributeMap | AttributeList>(container: Container): Container {
+function alone(container: Container): Container {
   const { layout, cells, start } = container;
   if (cells.length === layout.width) return container;
   const own = cells.slice(start, start + layout.width);
-  return (
-    layout.type === 'M' ? new AttributeMap(layout, own, 0) : new AttributeList(layout, own, 0)
-  ) as Container;
+  return layout.type === 'M' ? new AttributeMap(layout, own, 0) : new AttributeList(layout, own, 0);
 }
 
 /** Puts `value` at the end of `cells`. */
@@ -49,7 +47,7 @@ export function pushCells(cells: Cell[], kind: Kind, value: AttributeValue): voi
   else if (typeof kind === 'string') cells.push(cellOf(value));
   else if (value instanceof AttributeSet) pushRange(cells, membersCell(value), 0, kind.width);
   else {
-    const inner = value as AttributeMap | AttributeList;
+    const inner = value as Container;
     pushRange(cells, inner.cells, inner.start, kind.width);
   }
 }

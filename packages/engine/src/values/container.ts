@@ -32,3 +32,5 @@ export class AttributeList {
     this.start = start;
   }
 }
+
+export type Container = AttributeMap | AttributeList;

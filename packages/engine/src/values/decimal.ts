@@ -17,7 +17,7 @@ import {
  */
 export class Decimal {
   /** Nothing else that has a text, such as the fault of a number, is taken for a Decimal. */
-  declare readonly nominal: 'Decimal';
+  declare protected readonly brand: 'Decimal';
   readonly text: string;
 
   /** @param text canonical already; `parseDecimal` reads any other */
