@@ -14,8 +14,10 @@ export function attributeListOf(values: readonly AttributeValue[]): AttributeLis
     kinds.push(kind);
     pushCells(cells, kind, value);
   }
+  const layout = listLayoutOf(kinds);
+  layout.uses += 1;
   // An array that has grown keeps room for more, its copy does not.
-  return new AttributeList(listLayoutOf(kinds), cells.slice(), 0);
+  return new AttributeList(layout, cells.slice(), 0);
 }
 
 export function listLength(list: AttributeList): number {

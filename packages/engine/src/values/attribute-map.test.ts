@@ -18,11 +18,14 @@ import {
   withoutAttribute,
   type AttributeMap,
 } from './attribute-map.ts';
+import { attributeListOf } from './attribute-list.ts';
+import { attributeSetOf } from './attribute-set.ts';
 import { attributeType, type AttributeValue } from './attribute-value.ts';
 import { Decimal } from './decimal.ts';
 import { equalAttributeMaps, equalValues } from './equal.ts';
 import type { MapLayout } from './map-layout.ts';
-import { decodeAttributeValue, encodeAttributes } from './wire-form.ts';
+import { attributeMapSize } from './size.ts';
+import { decodeAttributes, decodeAttributeValue, encodeAttributes } from './wire-form.ts';
 
 const layoutOf = ({ layout }: AttributeMap): MapLayout => layout;
 
@@ -279,4 +282,99 @@ describe('any sequence of changes', () => {
       );
     },
   );
+});
+
+describe('a small container in a map', () => {
+  const pair = (first: string): AttributeMap =>
+    attributeMapOf([
+      [first, 'x'],
+      ['n', new Decimal('1')],
+    ]);
+  /** The same again and again, as the items of a table are. */
+  const often = (make: () => AttributeMap): AttributeMap =>
+    Array.from({ length: 8 }, make).at(-1) as AttributeMap;
+
+  it('has its cells among those of the map once others have been like it', () => {
+    const make = (): AttributeMap =>
+      attributeMapOf([
+        ['inner', pair('inner often')],
+        ['list', attributeListOf(['a', pair('inner often')])],
+        ['tags', attributeSetOf('NS', [new Decimal('2'), new Decimal('1')])],
+        ['last', true],
+      ]);
+    const map = often(make);
+    expect([layoutOf(map).width, map.cells]).toEqual([8, ['x', '1', 'a', 'x', '1', '1', '2', true]]);
+    expect(map).toEqual(make());
+    expect(getAttribute(map, 'inner')).toEqual(pair('inner often'));
+    expect(attributeMapSize(map)).toBe(attributeMapSize(make()));
+  });
+
+  it('stands apart where few have been like it', () => {
+    const maps = Array.from({ length: 20 }, (_, index) => attributeMapOf([['inner', pair(`only ${index}`)]]));
+    expect(maps.map((map) => layoutOf(map).kinds)).toEqual(maps.map(() => ['M']));
+  });
+
+  it('stands apart where two other layouts are told apart in its place already', () => {
+    const kinds = ['first often', 'second often', 'third often'].map(
+      (name) => layoutOf(often(() => attributeMapOf([['place of three', pair(name)]]))).kinds[0],
+    );
+    expect(kinds).toEqual([layoutOf(pair('first often')), layoutOf(pair('second often')), 'M']);
+  });
+
+  it('stands apart where it is large', () => {
+    const [map, list, set] = [17, 5, 5].map((count) =>
+      Array.from({ length: count }, (_, index) => `v${index}`),
+    );
+    const make = (): AttributeMap =>
+      attributeMapOf([
+        ['map', attributeMapOf((map ?? []).map((value) => [value, value]))],
+        ['list', attributeListOf(list ?? [])],
+        ['set', attributeSetOf('SS', set ?? [])],
+      ]);
+    expect(layoutOf(often(make)).kinds).toEqual(['M', 'L', 'SS']);
+  });
+
+  it('is replaced by a value of any kind, and what stands behind it stays', () => {
+    const start = often(() =>
+      attributeMapOf([
+        ['inner', pair('replaced')],
+        ['last', 'z'],
+      ]),
+    );
+    for (const value of [
+      'text',
+      pair('other'),
+      attributeListOf([]),
+      attributeListOf(['a', 'b', 'c']),
+      null,
+    ]) {
+      const changed = withAttribute(start, 'inner', value);
+      expect([getAttribute(changed, 'inner'), getAttribute(changed, 'last')]).toEqual([value, 'z']);
+    }
+    expect(withoutAttribute(start, 'inner')).toEqual(attributeMapOf([['last', 'z']]));
+  });
+
+  it('reads alike however often its like has been built', () => {
+    fc.assert(
+      fc.property(fc.array(fc.dictionary(arbitraryName, arbitraryWireValue), { maxLength: 4 }), (items) => {
+        const wire = (item: object): unknown =>
+          encodeAttributes(decodeAttributes(item, 'sdk').attributes, 'sdk');
+        const first = items.map(wire);
+        for (let times = 0; times < 6; times += 1) expect(items.map(wire)).toEqual(first);
+      }),
+    );
+  });
+
+  it('keeps nothing alive of the map it is taken out of', () => {
+    const large = attributeMapOf(Array.from({ length: 10 }, (_, index) => [`m${index}`, 'x'] as const));
+    const outer = often(() =>
+      attributeMapOf([
+        ['large', large],
+        ['other', 'y'],
+      ]),
+    );
+    const taken = getAttribute(outer, 'large') as AttributeMap;
+    const kept = attributeMapOf([['rare', withAttribute(taken, 'only here', 'z')]]);
+    expect((kept.cells[0] as AttributeMap).cells).toHaveLength(11);
+  });
 });

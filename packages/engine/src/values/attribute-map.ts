@@ -121,8 +121,12 @@ export class AttributeMapBuilder {
   }
 
   set(name: string, value: AttributeValue): void {
-    const kind = kindOf(value);
-    const known = this.own === undefined ? this.layout.knownStep(name, kind) : undefined;
+    let kind = kindOf(value);
+    let known = this.own === undefined ? this.layout.knownStep(name, kind) : undefined;
+    if (known === undefined && typeof kind !== 'string' && !this.admitsInner(name)) {
+      kind = kind.type;
+      known = this.own === undefined ? this.layout.knownStep(name, kind) : undefined;
+    }
     if (known !== undefined) {
       this.layout = known;
       pushCells(this.cells, kind, value);
@@ -131,6 +135,10 @@ export class AttributeMapBuilder {
     const place = this.placeOf(name);
     if (place >= 0) this.replace(place, kind, value);
     else this.append(name, kind, value);
+  }
+
+  private admitsInner(name: string): boolean {
+    return this.own === undefined && this.layout.admitsInner(name);
   }
 
   private placeOf(name: string): number {
@@ -165,6 +173,7 @@ export class AttributeMapBuilder {
 
   build(): AttributeMap {
     const layout = this.own === undefined ? this.layout : this.own.build();
+    layout.uses += 1;
     // An array that has grown keeps room for more, its copy does not.
     return new AttributeMap(layout, this.cells.slice(), 0);
   }

@@ -13,17 +13,22 @@ export type Kind = AttributeType | MapLayout | ListLayout | SetLayout;
 const MAX_INNER_WIDTH = 16;
 /** So do longer lists: those of one attribute are of many lengths, and each length is another layout. */
 const MAX_INNER_ELEMENTS = 4;
+/** And those of which few have been alike: each would make a layout of its own for what it is in. */
+const MIN_USES = 4;
 
+/** How a container may hold `value`: by its layout where it is small and like others, otherwise by its type. */
 export function kindOf(value: AttributeValue): Kind {
   if (typeof value === 'string') return 'S';
   if (value instanceof Decimal) return 'N';
-  if (value instanceof AttributeMap) return value.layout.width <= MAX_INNER_WIDTH ? value.layout : 'M';
-  if (value instanceof AttributeList) {
-    const { layout } = value;
-    return layout.count <= MAX_INNER_ELEMENTS && layout.width <= MAX_INNER_WIDTH ? layout : 'L';
-  }
+  if (value instanceof AttributeMap) return isInner(value.layout) ? value.layout : 'M';
+  if (value instanceof AttributeList)
+    return value.layout.count <= MAX_INNER_ELEMENTS && isInner(value.layout) ? value.layout : 'L';
   if (value instanceof AttributeSet) return setLayoutOf(value.type, value.members.length) ?? value.type;
   return attributeType(value);
+}
+
+function isInner({ width, uses }: MapLayout | ListLayout): boolean {
+  return width <= MAX_INNER_WIDTH && uses >= MIN_USES;
 }
 
 /** How many cells a value takes. */

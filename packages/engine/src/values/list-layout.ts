@@ -12,6 +12,8 @@ export class ListLayout {
   readonly count: number;
   /** How many cells. */
   readonly width: number;
+  /** How many lists have been made of this layout. */
+  uses = 0;
   /** One kind where all elements are of that one. */
   private readonly kinds: readonly Kind[];
   private readonly offsets: readonly number[];

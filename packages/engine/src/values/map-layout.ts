@@ -3,6 +3,8 @@ import { offsetsOf, type Kind } from './kind.ts';
 
 /** How many steps between layouts are known at a time; then all are forgotten, and learnt anew from new maps. */
 const MAX_KNOWN_STEPS = 10_000;
+/** How many layouts of containers are told apart in the place of one attribute: else their layouts would multiply. */
+const MAX_INNER_KINDS = 2;
 /** Up to so many names are looked through one after another. */
 const MAX_SEARCHED_LENGTH = 16;
 
@@ -16,6 +18,10 @@ export class MapLayout {
   readonly kinds: readonly Kind[];
   /** Where the cells of each attribute begin, the map's own counted from 0. */
   readonly offsets: readonly number[];
+  private readonly lastName: string | undefined;
+  private readonly lastKind: Kind | undefined;
+  /** How many maps have been built of this layout. */
+  uses = 0;
   /** Where one attribute more leads to; most layouts have one step only. */
   private step: MapLayout | undefined = undefined;
   private otherSteps: Map<string, MapLayout[]> | undefined = undefined;
@@ -29,6 +35,8 @@ export class MapLayout {
     this.names = names;
     this.kinds = kinds;
     this.offsets = offsetsOf(kinds);
+    this.lastName = names.at(-1);
+    this.lastKind = kinds.at(-1);
   }
 
   /** How many cells a map has. */
@@ -66,8 +74,15 @@ export class MapLayout {
   }
 
   private endsWith(name: string, kind: Kind): boolean {
-    const last = this.names.length - 1;
-    return this.names[last] === name && this.kinds[last] === kind;
+    return this.lastName === name && this.lastKind === kind;
+  }
+
+  /** Whether one attribute more may be a container of yet another layout. */
+  admitsInner(name: string): boolean {
+    const isInner = ({ lastName, lastKind }: MapLayout): boolean =>
+      lastName === name && typeof lastKind !== 'string';
+    const inner = (this.otherSteps?.get(name) ?? []).filter(isInner).length;
+    return inner + (this.step !== undefined && isInner(this.step) ? 1 : 0) < MAX_INNER_KINDS;
   }
 
   /** The layout of one attribute more, whose name is not one of this layout's. */
