@@ -1,9 +1,9 @@
-import { respond, type HttpResponse } from '@dynamem/protocol';
+import { answerOperation, MAX_BODY_BYTES, respond, targetOperation } from '@dynamem/protocol';
 import { throwIfAborted, type AbortSignalLike } from './abort.ts';
 import type { AttachOptions } from './attach-options.ts';
 import { ClientRecord } from './client-record.ts';
 import type { EngineLike } from './engine-like.ts';
-import { explainedAnswer } from './explanation-of.ts';
+import { ExplainingEngine } from './explaining-engine.ts';
 import { noteAttempt } from './note-attempt.ts';
 import { toJsonForm } from './json-form.ts';
 import { reportFault } from './report-fault.ts';
@@ -78,6 +78,7 @@ export function engineHandler(
 
 /** The same, for clients whose calls are noted in `record` unless their own `send` has noted them. */
 export function recordingHandler(engine: EngineLike, record: () => ClientRecord): EngineHandler {
+  const explaining = new ExplainingEngine(engine);
   const handler: EngineHandler = {
     metadata: { handlerProtocol: 'h1' },
     async handle(request, options: HandleOptions = {}) {
@@ -87,9 +88,7 @@ export function recordingHandler(engine: EngineLike, record: () => ClientRecord)
       throwIfAborted(options.abortSignal);
       const caller = options[CALLER];
       const answer = caller === undefined ? answerAndNote : answerUnlessFailing;
-      return {
-        response: explainedAnswer(engine, (explaining) => answer(explaining, caller ?? record(), request)),
-      };
+      return { response: explaining.remember(() => answer(explaining, caller ?? record(), request)) };
     },
     destroy() {},
     updateHttpClientConfig() {},
@@ -114,7 +113,7 @@ function answerAndNote(engine: EngineLike, record: ClientRecord, request: Handle
             request.headers,
             body,
           );
-    attempted.note({ statusCode: answer.statusCode, text: answer.body });
+    attempted.note(answer);
     return handlerResponse(answer);
   } catch (error) {
     attempted.note({ error });
@@ -145,7 +144,7 @@ function respondUnlessFailing(
   operationName: string,
   headers: HandlerRequest['headers'],
   body: string,
-): HttpResponse {
+): TextAnswer {
   const failure = record.take(operationName, 'failure')?.failure;
   if (failure === undefined) return respondTo(engine, headers, body);
   if ('networkError' in failure) throw failure.networkError;
@@ -161,17 +160,43 @@ function once(engine: EngineLike, execute: () => object): EngineLike {
   return { region, hasOperation: () => true, nextRequestId: () => engine.nextRequestId(), execute };
 }
 
-function respondTo(engine: EngineLike, headers: HandlerRequest['headers'], body: string): HttpResponse {
-  return respond(
+/** What came of a request: the answer's body is text still. */
+interface TextAnswer {
+  readonly statusCode: number;
+  readonly headers: Record<string, string>;
+  readonly text: string;
+}
+
+const JSON_1_0 = 'application/x-amz-json-1.0';
+/** Bodies of so many code units are within DynamoDB's limit, whatever characters they are made of. */
+const SURELY_SMALL_LENGTH = Math.floor(MAX_BODY_BYTES / 3);
+
+function respondTo(engine: EngineLike, headers: HandlerRequest['headers'], body: string): TextAnswer {
+  // What the SDK itself has made is a POST of JSON: nothing of it needs the look that a request of anybody's does.
+  if (headers['content-type'] !== JSON_1_0 || body.length > SURELY_SMALL_LENGTH)
+    return respondToAny(engine, headers, body);
+  const answerHeaders = { 'x-amzn-requestid': engine.nextRequestId(), 'content-type': JSON_1_0 };
+  const { statusCode, text } = answerOperation(
+    engine,
+    targetOperation(headers['x-amz-target']),
+    body,
+    reportFault,
+  );
+  return { statusCode, headers: answerHeaders, text };
+}
+
+function respondToAny(engine: EngineLike, headers: HandlerRequest['headers'], body: string): TextAnswer {
+  const answer = respond(
     engine,
     { method: 'POST', path: '/', headers, body },
     { measureBody: unmeasured, onFault: reportFault },
   );
+  return { statusCode: answer.statusCode, headers: sdkHeaders(answer.headers), text: answer.body };
 }
 
-function handlerResponse({ statusCode, headers, body }: HttpResponse): HandlerResponse {
+function handlerResponse({ statusCode, headers, text }: TextAnswer): HandlerResponse {
   // Fresh bytes for every answer: the SDK changes the prototype of what it is given.
-  return { statusCode, headers: sdkHeaders(headers), body: encodeUtf8(body) };
+  return { statusCode, headers, body: encodeUtf8(text) };
 }
 
 function operationNameOf({ headers }: HandlerRequest): string {

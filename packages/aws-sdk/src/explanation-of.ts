@@ -1,5 +1,4 @@
 import type { Explanation } from '@dynamem/engine';
-import type { EngineLike } from './engine-like.ts';
 
 /** How an exception came about; of a cancelled transaction by action, undefined for one whose expression did not fail. */
 export type ExceptionExplanation = Explanation | readonly (Explanation | undefined)[];
@@ -25,27 +24,9 @@ export function explanationOf(error: unknown): ExceptionExplanation | undefined 
   return undefined;
 }
 
-/** The answer to a request of `engine`, remembered with the exception that it carries, if any. */
-export function explainedAnswer<Answer extends object>(
-  engine: EngineLike,
-  answer: (engine: EngineLike) => Answer,
-): Answer {
-  let thrown: unknown;
-  const answered = answer({
-    region: engine.region,
-    hasOperation: (operationName) => engine.hasOperation(operationName),
-    nextRequestId: () => engine.nextRequestId(),
-    execute(operationName, input, form) {
-      try {
-        return engine.execute(operationName, input, form);
-      } catch (error) {
-        thrown = error;
-        throw error;
-      }
-    },
-  });
-  if (isObject(thrown) && isExplained(thrown)) exceptions.set(answered, thrown);
-  return answered;
+/** Remembers that `answer` carries the exception `thrown`, where it is one with an explanation. */
+export function rememberExplanation(answer: object, thrown: unknown): void {
+  if (isObject(thrown) && isExplained(thrown)) exceptions.set(answer, thrown);
 }
 
 function isObject(value: unknown): value is object {

@@ -1,3 +1,5 @@
+export { answerOperation } from './answer-operation.ts';
+export type { Answer } from './answer.ts';
 export type { BodyMeasure, MeasureBody } from './measure-body.ts';
 export type { EngineLike } from './engine-like.ts';
 export type { OnFault } from './exception-answer.ts';
@@ -5,3 +7,4 @@ export type { HttpRequest } from './http-request.ts';
 export type { HttpResponse } from './http-response.ts';
 export { MAX_BODY_BYTES } from './max-body-bytes.ts';
 export { respond, type RespondOptions } from './respond.ts';
+export { targetOperation } from './target-operation.ts';

@@ -1,15 +1,14 @@
-import { outputAnswer, type Answer } from './answer.ts';
+import { answerOperation } from './answer-operation.ts';
+import type { Answer } from './answer.ts';
 import { authenticationError } from './authentication/authentication-error.ts';
 import { measureBody, type MeasureBody } from './measure-body.ts';
 import { jsonContentType } from './content-type.ts';
 import { allowOrigin, allowPreflight, isPreflight } from './preflight.ts';
 import type { EngineLike } from './engine-like.ts';
-import { exceptionAnswer, faultAnswer, type OnFault } from './exception-answer.ts';
+import { faultAnswer, type OnFault } from './exception-answer.ts';
 import { headerOf, type HttpRequest } from './http-request.ts';
 import { emptyResponse, responseOf, type HttpResponse } from './http-response.ts';
-import { isJsonObject, parseJsonBody } from './json-body.ts';
 import { isTooLarge } from './max-body-bytes.ts';
-import { serviceError } from './service-error.ts';
 import { targetOperation } from './target-operation.ts';
 
 export interface RespondOptions {
@@ -63,20 +62,8 @@ function route(engine: EngineLike, request: HttpRequest, options: RespondOptions
 }
 
 function perform(engine: EngineLike, request: HttpRequest, options: RespondOptions): Answer {
-  const parsed = parseJsonBody(request.body);
-  if (parsed === undefined) return serviceError('SerializationException');
   const operationName = targetOperation(headerOf(request, 'x-amz-target'));
-  if (operationName === undefined || !engine.hasOperation(operationName)) {
-    return serviceError('UnknownOperationException');
-  }
-  if (options.authentication === 'required') {
-    const refusal = authenticationError(request, engine.region);
-    if (refusal !== undefined) return refusal;
-  }
-  if (!isJsonObject(parsed.json)) return serviceError('SerializationException');
-  try {
-    return outputAnswer(operationName, engine.execute(operationName, parsed.json, 'json'));
-  } catch (error) {
-    return exceptionAnswer(error, operationName, options.onFault);
-  }
+  const refuse =
+    options.authentication === 'required' ? () => authenticationError(request, engine.region) : undefined;
+  return answerOperation(engine, operationName, request.body, options.onFault, refuse);
 }
