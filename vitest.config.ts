@@ -1,6 +1,29 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const packed = 'packages/conformance/test/packed';
+const pure = ['packages/engine/src/**/*.test.ts', 'packages/protocol/src/**/*.test.ts'];
+const installed = '**/node_modules/**';
+
+/** What takes longest starts first, so that no core waits for the other at the end. */
+const LONGEST_FIRST: readonly RegExp[] = [
+  /packed\/(typescript|testing|fast-check)\./,
+  /\/packed\//,
+  /scenarios\.test/,
+  /\/bench\//,
+  /\/conformance\//,
+  /./,
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId, project }: TestSpecification): number =>
+      project.config.isolate
+        ? LONGEST_FIRST.findIndex((pattern) => pattern.test(moduleId))
+        : LONGEST_FIRST.length;
+    return files.toSorted((left, right) => rank(left) - rank(right));
+  }
+}
 
 export default defineConfig({
   resolve: { conditions: ['dynamem-source'] },
@@ -10,6 +33,7 @@ export default defineConfig({
     maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -18,10 +42,15 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'sources',
+          name: 'adapters',
           include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'bench/**/*.test.ts'],
-          exclude: ['**/node_modules/**', `${packed}/**`],
+          exclude: [installed, `${packed}/**`, ...pure],
         },
+      },
+      {
+        extends: true,
+        // These sources keep nothing in the process, so that their tests share it: most of their time was imports.
+        test: { name: 'pure', include: pure, exclude: [installed], isolate: false },
       },
     ],
   },
