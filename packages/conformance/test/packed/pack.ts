@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -15,7 +16,7 @@ const root = resolve(import.meta.dirname, '../../../..');
 const packages = join(root, 'packages');
 
 /** Packs every package that is published, once for all the tests of this folder, and clears away after the last. */
-export default function pack(project: TestProject): () => void {
+export default function pack(project: TestProject): () => Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'dynamem-packed-'));
   const filters = publishedNames().flatMap((name) => ['--filter', name]);
   const parameters = ['--recursive', ...filters, 'pack', '--pack-destination', join(folder, 'tarballs')];
@@ -24,7 +25,7 @@ export default function pack(project: TestProject): () => void {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   project.provide('packedFolder', folder);
-  return () => rmSync(folder, { recursive: true, force: true });
+  return () => rm(folder, { recursive: true, force: true });
 }
 
 function publishedNames(): string[] {
