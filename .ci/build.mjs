@@ -30,7 +30,11 @@ export const packages = [
   { name: 'aws-sdk', entries: ['index'] },
   { name: 'client', entries: ['index'] },
   { name: 'fast-check', entries: ['index'] },
-  { name: 'testing', entries: ['index', 'template', 'vitest', 'jest'], augmenting: ['vitest', 'jest'] },
+  {
+    name: 'testing',
+    entries: ['index', 'template', 'vitest', 'jest', 'jest-globals'],
+    augmenting: ['vitest', 'jest', 'jest-globals'],
+  },
   { name: 'server', entries: ['index', 'command-line'] },
   { name: 'dynode', entries: ['index'] },
   {
@@ -45,6 +49,7 @@ export const packages = [
       'testing',
       'testing-vitest',
       'testing-jest',
+      'testing-jest-globals',
       'testing-template',
       'command-line',
     ],

@@ -43,7 +43,7 @@ const PACKAGE_EDGES: Readonly<Record<string, readonly string[]>> = {
   server: ['@dynamem/engine', '@dynamem/protocol', '@dynamem/storage', 'node:'],
   dynode: ['@dynamem/engine'],
   'fast-check': ['@dynamem/engine', 'fast-check'],
-  testing: ['@dynamem/engine', '@dynamem/client', '@dynamem/aws-sdk', 'vitest', 'yaml'],
+  testing: ['@dynamem/engine', '@dynamem/client', '@dynamem/aws-sdk', '@jest/globals', 'vitest', 'yaml'],
   dynamem: [
     '@dynamem/engine',
     '@dynamem/aws-sdk',

@@ -30,6 +30,11 @@ const PUBLISHED = [
   'dynamem',
 ];
 
+const RESOLUTIONS = [
+  '--module node16 --moduleResolution node16',
+  '--module esnext --moduleResolution bundler',
+];
+
 const run = (command: string, parameters: readonly string[], cwd: string): string =>
   execFileSync(command, parameters, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
@@ -114,6 +119,42 @@ const APPLICATION = `
 const { DynamoDBClient, ListTablesCommand } = require('@aws-sdk/client-dynamodb');
 const client = new DynamoDBClient({});
 exports.tableNames = async () => (await client.send(new ListTablesCommand({}))).TableNames;
+`;
+
+/** The entries that say nothing without a package their users have: their types are checked beside it. */
+const OF_PEERS = new Set([
+  'dynamem/fast-check',
+  'dynamem/testing/vitest',
+  'dynamem/testing/jest',
+  'dynamem/testing/jest-globals',
+]);
+
+/** Prints what the compiler says of the declarations of each entry, in programs that have nothing else. */
+const CHECK_DECLARATIONS = `
+const { writeFileSync } = require('node:fs');
+const ts = require('typescript');
+const sources = new Map();
+for (const [module, moduleResolution] of [
+  [ts.ModuleKind.Node16, ts.ModuleResolutionKind.Node16],
+  [ts.ModuleKind.ESNext, ts.ModuleResolutionKind.Bundler],
+]) {
+  const lib = ['lib.es2022.d.ts'];
+  const options = { strict: true, noEmit: true, skipLibCheck: false, types: [], lib, module, moduleResolution };
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile } = host;
+  host.getSourceFile = (file, ...more) => {
+    // The same text is another source where the module it is of is of another kind.
+    const key = JSON.stringify([module, file, more[0].impliedNodeFormat]);
+    if (file.endsWith('entry.mts')) return getSourceFile(file, ...more);
+    if (!sources.has(key)) sources.set(key, getSourceFile(file, ...more));
+    return sources.get(key);
+  };
+  for (const entry of process.argv.slice(2)) {
+    writeFileSync('entry.mts', "import * as entry from '" + entry + "';\\nexport { entry };");
+    const found = ts.getPreEmitDiagnostics(ts.createProgram(['entry.mts'], options, host));
+    if (found.length > 0) console.log(entry, ts.formatDiagnostics(found, host));
+  }
+}
 `;
 
 /** The program the README begins with, as it stands there. */
@@ -253,6 +294,17 @@ for await (const [items] of real.scanPages<{ id: string }>('users')) console.log
 await client.putItem('users', 'x');
 console.log(item?.id, meta.ConsumedCapacityUnits);`,
     );
+    writeFileSync(
+      join(folder, 'server.ts'),
+      `import { createEngine } from 'dynamem';
+import { listen, startServer } from 'dynamem/server';
+await using server = await listen(createEngine());
+const other = await startServer({ engine: createEngine(), port: 0 });
+await other.close();
+// @ts-expect-error -- a port is a number
+await startServer({ port: '0' });
+console.log(server.url, server.environment['AWS_ENDPOINT_URL_DYNAMODB']);`,
+    );
     const options = [
       '--strict',
       '--noEmit',
@@ -263,21 +315,32 @@ console.log(item?.id, meta.ConsumedCapacityUnits);`,
       '--exactOptionalPropertyTypes',
     ];
     const tsc = join(folder, 'node_modules/.bin/tsc');
-    for (const resolution of [
-      ['--module', 'node16', '--moduleResolution', 'node16'],
-      ['--module', 'esnext', '--moduleResolution', 'bundler'],
-    ]) {
+    for (const resolution of RESOLUTIONS) {
       const checked = [
-        ...resolution,
+        ...resolution.split(' '),
         '--skipLibCheck',
         'false',
         ...options,
         'main.ts',
         'fake.ts',
         'dynode.ts',
+        'server.ts',
       ];
       expect(run(tsc, checked, folder)).toBe('');
     }
+  }, 180_000);
+
+  it('declare types that hold with nothing else installed, each entry by itself', () => {
+    const folder = project('declarations', {}, ['typescript@5.9'], []);
+    const manifest = JSON.parse(readFileSync(join(root, 'packages/dynamem/package.json'), 'utf8')) as {
+      readonly exports: object;
+    };
+    const entries = Object.keys(manifest.exports)
+      .map((path) => path.replace('.', 'dynamem'))
+      .filter((entry) => !OF_PEERS.has(entry) && !entry.endsWith('.json'));
+    expect(entries).toContain('dynamem/testing/template');
+    writeFileSync(join(folder, 'check.cjs'), CHECK_DECLARATIONS);
+    expect(run(process.execPath, ['check.cjs', ...entries], folder)).toBe('');
   }, 180_000);
 
   it('have the simple client in ES modules, CommonJS and Jest', () => {
@@ -403,9 +466,10 @@ const fc = require('fast-check');
         writeFileSync(join(folder, 'typed.mts'), `${esImports}${uses}`);
         const options =
           '--strict --noEmit --target es2022 --lib es2023,dom,esnext.disposable --skipLibCheck false';
-        const resolution = '--module node16 --moduleResolution node16';
-        const checked = [...resolution.split(' '), ...options.split(' '), 'typed.mts'];
-        expect(run(join(folder, 'node_modules/.bin/tsc'), checked, folder)).toBe('');
+        for (const resolution of RESOLUTIONS) {
+          const checked = [...resolution.split(' '), ...options.split(' '), 'typed.mts'];
+          expect(run(join(folder, 'node_modules/.bin/tsc'), checked, folder)).toBe('');
+        }
       },
       240_000,
     );
@@ -448,6 +512,13 @@ import { tablesFromTemplate } from 'dynamem/testing/template';
 const { dynamemWorld } = require('dynamem/testing');
 const { tablesFromTemplate } = require('dynamem/testing/template');
 `;
+    const typeErrors = (folder: string, types: string, file: string): string => {
+      const options = `--strict --noEmit --target es2022 --lib es2022,dom --skipLibCheck false --types ${types} ${file}`;
+      return RESOLUTIONS.map((resolution) => {
+        const checked = [...resolution.split(' '), ...options.split(' ')];
+        return run(join(folder, 'node_modules/.bin/tsc'), checked, folder);
+      }).join('');
+    };
     const log =
       'console.log(engine.scan({ TableName: "Things" }).Count, world.fork().scan({ TableName: "Things" }).Count);';
 
@@ -460,21 +531,45 @@ const { tablesFromTemplate } = require('dynamem/testing/template');
         expect(run(process.execPath, [file], folder).trim()).toBe('2 1');
     }, 180_000);
 
-    it('has its matchers in Jest', () => {
-      const folder = project('testing-jest', { jest: { setupFilesAfterEnv: ['dynamem/testing/jest'] } }, [
-        'jest@30',
-      ]);
-      writeFileSync(
-        join(folder, 'main.test.js'),
-        `${cjsImports}test('works', async () => {${body}${use}${expectations}});`,
-      );
-      run(join(folder, 'node_modules/.bin/jest'), ['--ci'], folder);
+    it('has its matchers in Jest, on the global expect and on the one of @jest/globals, and types for both', () => {
+      const manifest = { jest: { testMatch: ['**/*.test.{cjs,mjs}'] } };
+      const more = ['jest@30', '@types/jest@30', 'typescript@5.9', '@types/node@20'];
+      const folder = project('testing-jest', manifest, more, []);
+      const [required, imported] = ["require('dynamem/testing/jest');", "import 'dynamem/testing/jest';"];
+      const globals = '/jest-globals';
+      const program = (imports: string): string =>
+        `${imports}\ntest('works', async () => {${body}${use}${expectations}});`;
+      const requiredGlobals = `${required.replace('/jest', globals)} const { expect, test } = require('@jest/globals');`;
+      const importedGlobals = `${imported.replace('/jest', globals)} import { expect, test } from '@jest/globals';`;
+      writeFileSync(join(folder, 'global.test.cjs'), program(`${cjsImports}${required}`));
+      writeFileSync(join(folder, 'globals.test.cjs'), program(`${cjsImports}${requiredGlobals}`));
+      writeFileSync(join(folder, 'globals.test.mjs'), program(`${esImports}${importedGlobals}`));
+      const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--ci'];
+      run(process.execPath, jest, folder);
+      run(process.execPath, [...jest, '--injectGlobals=false', 'globals.test'], folder);
+      const uses = `
+const engine = createEngine();
+expect(engine).toHaveItemCount('Things', 1);
+void expect(Promise.resolve(engine)).resolves.not.toHaveItem('Things', { id: '1' });
+// @ts-expect-error -- a count is a number
+expect(engine).toHaveItemCount('Things', 'many');`;
+      const create = "import { createEngine } from 'dynamem';\n";
+      writeFileSync(join(folder, 'globals.ts'), `${create}${importedGlobals}${uses}\nvoid test;`);
+      writeFileSync(join(folder, 'global.ts'), `${create}${imported}${uses}`);
+      for (const [file, types] of Object.entries({ 'globals.ts': 'node', 'global.ts': 'node,jest' }))
+        expect(typeErrors(folder, types, file)).toBe('');
     }, 240_000);
 
-    it('has its fixtures and matchers in vitest, and their types there and in Jest', () => {
-      const more = ['vitest@4.1.12', 'typescript@5.9', '@types/node@20', '@types/jest@30'];
-      const folder = project('testing-vitest', { type: 'module' }, more);
-      const fixtures = `
+    // The ends of the range of releases it says it works with; our own tests run with the one between.
+    it.each([
+      ['3.2.7', '7.3.8', '20'],
+      ['5.1.1', '8.3.8', '22'],
+    ])(
+      'has its fixtures and matchers in vitest %s, and their types',
+      (release, vite, node) => {
+        const more = [`vitest@${release}`, `vite@${vite}`, 'typescript@5.9', `@types/node@${node}`];
+        const folder = project(`testing-vitest-${release}`, { type: 'module' }, more, []);
+        const fixtures = `
 import 'dynamem/testing/vitest';
 import { dynamemFixture } from 'dynamem/testing';
 import { expect, test as base } from 'vitest';
@@ -489,25 +584,11 @@ test('opens a world', async ({ engine: own, client }) => {
   expect(() => expect(own).toHaveItemCount('Things', 'many')).toThrow();
 });
 `;
-      writeFileSync(join(folder, 'main.test.ts'), fixtures);
-      run(join(folder, 'node_modules/.bin/vitest'), ['run'], folder);
-      const jestTypes = `import 'dynamem/testing/jest';
-import { createEngine } from 'dynamem';
-expect(createEngine()).toHaveItemCount('Things', 1);
-// @ts-expect-error -- a count is a number
-expect(createEngine()).toHaveItemCount('Things', 'many');`;
-      writeFileSync(join(folder, 'jest.ts'), jestTypes);
-      const options =
-        '--strict --noEmit --target es2022 --lib es2023,dom,esnext.disposable --module node16 --moduleResolution node16';
-      // vitest's own declarations do not pass: what is checked of libraries here is the next test's.
-      const checks = [
-        ['--skipLibCheck', 'true', '--types', 'node', 'main.test.ts'],
-        ['--skipLibCheck', 'false', '--types', 'node,jest', 'jest.ts'],
-      ];
-      for (const checked of checks)
-        expect(run(join(folder, 'node_modules/.bin/tsc'), [...options.split(' '), ...checked], folder)).toBe(
-          '',
-        );
-    }, 240_000);
+        writeFileSync(join(folder, 'main.test.ts'), fixtures);
+        run(join(folder, 'node_modules/.bin/vitest'), ['run'], folder);
+        expect(typeErrors(folder, 'node', 'main.test.ts')).toBe('');
+      },
+      240_000,
+    );
   });
 });
