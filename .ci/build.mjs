@@ -27,6 +27,7 @@ const bin = (name) => join(root, 'node_modules/.bin', name);
 export const packages = [
   { name: 'engine', entries: ['index'] },
   { name: 'protocol', entries: ['index'] },
+  { name: 'calls', entries: ['index'] },
   { name: 'aws-sdk', entries: ['index'] },
   { name: 'client', entries: ['index'] },
   { name: 'fast-check', entries: ['index'] },

@@ -38,8 +38,9 @@ const LAYERS: readonly (readonly string[])[] = [
 const PACKAGE_EDGES: Readonly<Record<string, readonly string[]>> = {
   engine: ['immer', 'sorted-btree'],
   protocol: ['@dynamem/engine'],
-  'aws-sdk': ['@dynamem/engine', '@dynamem/protocol'],
-  client: ['@dynamem/engine'],
+  calls: [],
+  'aws-sdk': ['@dynamem/calls', '@dynamem/engine', '@dynamem/protocol'],
+  client: ['@dynamem/calls', '@dynamem/engine'],
   server: ['@dynamem/engine', '@dynamem/protocol', '@dynamem/storage', 'node:'],
   dynode: ['@dynamem/engine'],
   'fast-check': ['@dynamem/engine', 'fast-check'],

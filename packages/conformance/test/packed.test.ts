@@ -21,6 +21,7 @@ const SDK = '@aws-sdk/client-dynamodb@3.1162.0';
 const PUBLISHED = [
   'engine',
   'protocol',
+  'calls',
   'aws-sdk',
   'client',
   'fast-check',
@@ -94,8 +95,12 @@ const FAKE_BODY = `
   const refused = await documents.put(again).catch((error) => error);
 `;
 const FAKE_ALONE = `${FAKE_BODY}
-  console.log(JSON.stringify([[...Item.tags], refused.name, refused.$metadata.httpStatusCode]));
+  failNext(documents, 'GetItem', 'ThrottlingException');
+  const failed = await documents.get({ TableName: 'users', Key: { id: '1' } }).catch((error) => error.name);
+  const spied = [failed, calls(documents).length, calls(fake, 'CreateTable').length];
+  console.log(JSON.stringify([[...Item.tags], refused.name, refused.$metadata.httpStatusCode, ...spied]));
 `;
+const SPYING = 'calls, failNext';
 /** The same beside the SDK, whose classes it passes for and whose paginators take it. */
 const FAKE_WITH_SDK = `${FAKE_BODY}
   const counts = [];
@@ -111,7 +116,7 @@ const FAKE_CJS_IMPORTS = `
 const { createEngine } = require('dynamem');
 const { FakeDocumentClient, FakeDynamoDB } = require('dynamem/client');
 `;
-const ALONE = '[["x"],"ConditionalCheckFailedException",400]';
+const ALONE = '[["x"],"ConditionalCheckFailedException",400,"ThrottlingException",4,1]';
 const WITH_SDK = '[[1],true,true]';
 const printed = 'console.log(JSON.stringify([counts, isClient, isException]));';
 /** An application that makes its client at import and lets nobody have it. */
@@ -236,8 +241,11 @@ intercepted.dispose();`,
   it('fake a client where no SDK is installed', () => {
     const folder = project('alone', {}, [], []);
     expect(existsSync(join(folder, 'node_modules/@aws-sdk'))).toBe(false);
-    writeFileSync(join(folder, 'main.mjs'), `${FAKE_ES_IMPORTS}${FAKE_ALONE}`);
-    writeFileSync(join(folder, 'main.cjs'), `${FAKE_CJS_IMPORTS}(async () => {${FAKE_ALONE}})();`);
+    const esImports = `${FAKE_ES_IMPORTS}import { ${SPYING} } from 'dynamem/aws-sdk';`;
+    writeFileSync(join(folder, 'main.mjs'), `${esImports}${FAKE_ALONE}`);
+    // Of the other kind of module than the client itself: the records are known to all copies.
+    const mixed = `const { ${SPYING} } = await import('dynamem/aws-sdk');`;
+    writeFileSync(join(folder, 'main.cjs'), `${FAKE_CJS_IMPORTS}(async () => {${mixed}${FAKE_ALONE}})();`);
     for (const file of ['main.mjs', 'main.cjs'])
       expect(run(process.execPath, [file], folder).trim()).toBe(ALONE);
   }, 180_000);

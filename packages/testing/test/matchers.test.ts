@@ -190,6 +190,17 @@ describe('toHaveReceivedCommand and its kin', () => {
     expect(client).not.toHaveReceivedLastCommandWith(GetItemCommand, { Key });
   });
 
+  test('hold for what fake clients sent', async ({ client, documentClient }) => {
+    expect(client).not.toHaveReceivedAnyCommand();
+    await documentClient.put({ TableName: 'users', Item: { id: '7', tags: new Set(['x']) } });
+    expect(documentClient).toHaveReceivedCommandOnce(PutCommand);
+    expect(documentClient).toHaveReceivedCommandWith(PutCommand, { Item: { id: '7', tags: new Set(['x']) } });
+    expect(documentClient).not.toHaveReceivedCommand(GetItemCommand);
+    await client.getItem({ TableName: 'users', Key });
+    expect(client).toHaveReceivedCommandTimes('PutItem', 1);
+    expect(client).toHaveReceivedLastCommandWith(GetItemCommand, { Key });
+  });
+
   test('tell what it sent instead', async ({ sdkConfiguration }) => {
     const client = new DynamoDBClient(sdkConfiguration);
     expect(messageOf(() => expect(client).toHaveReceivedCommand(ScanCommand))).toBe(
@@ -217,8 +228,8 @@ It received 2:
   2. GetItem {"TableName":"users","Key":{"id":{"S":"2"}}}`);
   });
 
-  test('refuse what no engine answers', ({ client }) => {
-    expect(() => expect(client).toHaveReceivedAnyCommand()).toThrow('No engine answers this client');
+  test('refuse what no engine answers', ({ engine }) => {
+    expect(() => expect(engine).toHaveReceivedAnyCommand()).toThrow('No engine answers this client');
     expect(() => expect(1).toHaveReceivedAnyCommand()).toThrow('The expectation is about a client');
   });
 });
