@@ -160,7 +160,29 @@ users: 1 added
     const before = engine.snapshot();
     engine.deleteTable({ TableName: 'users' });
     engine.listTables();
-    expect(engine).toHaveChanged(before, { users: { removed: [{ id: '1', age: 36 }, { id: '2' }] } });
+    const removed = [{ id: '1', age: 36 }, { id: '2' }];
+    expect(engine).toHaveChanged(before, { users: { table: 'deleted', removed } });
+    expect(messageOf(() => expect(engine).toHaveChanged(before, { users: { removed } }))).toContain(
+      '  users: expected the table to stay as it was, it was deleted',
+    );
+  });
+
+  test('tells tables and settings that have changed', ({ engine }) => {
+    const before = engine.snapshot();
+    engine.updateTable({ TableName: 'users', DeletionProtectionEnabled: true });
+    engine.createTable({ ...USERS, TableName: 'more' });
+    expect(engine).toHaveChanged(before);
+    const more = { table: 'created' } as const;
+    expect(engine).toHaveChanged(before, { users: { settings: 1 }, more });
+    expect(engine).toHaveChanged(before, { users: { settings: ['DeletionProtectionEnabled'] }, more });
+    expect(messageOf(() => expect(engine).toHaveChanged(before, { users: { settings: ['Tags.a'] } })))
+      .toBe(`Expected the engine to have changed so
+  users: expected Tags.a changed, got DeletionProtectionEnabled
+  more: expected the table to stay as it was, it was created
+What changed:
+more: table created
+users: 1 setting
+  ~ DeletionProtectionEnabled: nothing → true`);
   });
 });
 
