@@ -17,10 +17,15 @@ const root = resolve(import.meta.dirname, '..');
 export const packages = [
   { name: 'engine', entries: ['index'] },
   { name: 'protocol', entries: ['index'] },
+  { name: 'calls', entries: ['index'] },
   { name: 'aws-sdk', entries: ['index'] },
   { name: 'client', entries: ['index'] },
   { name: 'fast-check', entries: ['index'] },
-  { name: 'testing', entries: ['index', 'template', 'vitest', 'jest'], augmenting: ['vitest', 'jest'] },
+  {
+    name: 'testing',
+    entries: ['index', 'template', 'vitest', 'jest', 'jest-globals'],
+    augmenting: ['vitest', 'jest', 'jest-globals'],
+  },
   { name: 'server', entries: ['index', 'command-line'] },
   { name: 'dynode', entries: ['index'] },
   {
@@ -35,6 +40,7 @@ export const packages = [
       'testing',
       'testing-vitest',
       'testing-jest',
+      'testing-jest-globals',
       'testing-template',
       'command-line',
     ],

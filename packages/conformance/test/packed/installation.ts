@@ -9,14 +9,6 @@ export const SDK = '@aws-sdk/client-dynamodb@3.1162.0';
 export const TYPESCRIPT: readonly string[] = ['typescript@5.9', '@types/node@20'];
 /** What the tests in Jest projects share. */
 export const JEST: readonly string[] = [SDK, 'jest@30', 'fast-check@4'];
-/** What the tests in vitest projects share, with what their types are checked with. */
-export const VITEST: readonly string[] = [
-  SDK,
-  'vitest@4.1.12',
-  'fast-check@4',
-  '@types/jest@30',
-  ...TYPESCRIPT,
-];
 
 const packedFolder = inject('packedFolder');
 

@@ -25,18 +25,3 @@ export function node(folder: string, ...parameters: readonly string[]): string {
 export function jest(installed: string, folder: string): void {
   run(join(installed, 'node_modules/.bin/jest'), ['--ci', '--runInBand'], folder);
 }
-
-const STRICT = ['--strict', '--noEmit', '--target', 'es2022', '--lib', 'es2023,dom,esnext.disposable'];
-/** Every declaration is checked, those of the packed packages too; TypeScript's own are its makers' to check. */
-const CHECK_LIBRARIES = ['--skipLibCheck', 'false', '--skipDefaultLibCheck', 'true'];
-
-/** TypeScript finds modules as Node does. */
-export const NODE16: readonly string[] = ['--module', 'node16', '--moduleResolution', 'node16'];
-/** TypeScript finds modules as a bundler does. */
-export const BUNDLER: readonly string[] = ['--module', 'esnext', '--moduleResolution', 'bundler'];
-
-/** What tsc, as installed, says of files: nothing where they are right. */
-export function tsc(installed: string, folder: string, ...parameters: readonly string[]): string {
-  const options = [...STRICT, ...CHECK_LIBRARIES, ...parameters];
-  return run(join(installed, 'node_modules/.bin/tsc'), options, folder);
-}

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { installation, project, SDK, TYPESCRIPT } from './installation.ts';
-import { BUNDLER, NODE16, tsc } from './run.ts';
 import { ES_IMPORTS, PROGRAM_BODY } from './simple-program.ts';
+import { typeErrors } from './type-errors.ts';
 
 const FILES: Readonly<Record<string, string>> = {
   'main.ts': `${ES_IMPORTS}
@@ -47,21 +49,50 @@ for await (const [items] of real.scanPages<{ id: string }>('users')) console.log
 // @ts-expect-error -- an item is not a string
 await client.putItem('users', 'x');
 console.log(item?.id, meta.ConsumedCapacityUnits);`,
+  'server.ts': `import { createEngine } from 'dynamem';
+import { listen, startServer } from 'dynamem/server';
+await using server = await listen(createEngine());
+const other = await startServer({ engine: createEngine(), port: 0 });
+await other.close();
+// @ts-expect-error -- a port is a number
+await startServer({ port: '0' });
+console.log(server.url, server.environment['AWS_ENDPOINT_URL_DYNAMODB']);`,
 };
 
-describe('the packed packages type-check in a TypeScript project', () => {
-  it.each([
-    ['node16', NODE16],
-    ['bundler', BUNDLER],
-  ])(
-    'with the module resolution %s',
-    async (name, resolution) => {
-      const sdks = [SDK, '@aws-sdk/lib-dynamodb@3.1162.0', 'aws-sdk@2.1693.0'];
-      const installed = await installation(...TYPESCRIPT, ...sdks);
-      const folder = project(installed, `types-${name}`, { type: 'module' }, FILES);
-      const options = [...resolution, '--exactOptionalPropertyTypes', ...Object.keys(FILES)];
-      expect(tsc(installed, folder, ...options)).toBe('');
-    },
-    180_000,
-  );
+/** The entries that say nothing without a package their users have: their types are checked beside it. */
+const OF_PEERS = new Set([
+  'dynamem/fast-check',
+  'dynamem/testing/vitest',
+  'dynamem/testing/jest',
+  'dynamem/testing/jest-globals',
+]);
+
+/** The entries of the package dynamem that can be imported with nothing else installed. */
+function entries(): string[] {
+  const path = resolve(import.meta.dirname, '../../../dynamem/package.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as { readonly exports: object };
+  return Object.keys(manifest.exports)
+    .map((subpath) => subpath.replace('.', 'dynamem'))
+    .filter((entry) => !OF_PEERS.has(entry) && !entry.endsWith('.json'));
+}
+
+describe('the packed packages', () => {
+  it('type-check in a TypeScript project, node16 and bundler', async () => {
+    const sdks = [SDK, '@aws-sdk/lib-dynamodb@3.1162.0', 'aws-sdk@2.1693.0'];
+    const folder = project(await installation(...TYPESCRIPT, ...sdks), 'types', { type: 'module' }, FILES);
+    expect(typeErrors(folder, [Object.keys(FILES)], { exactOptionalPropertyTypes: true })).toBe('');
+  });
+
+  it('declare types that hold with nothing else installed, each entry by itself', async () => {
+    expect(entries()).toContain('dynamem/testing/template');
+    const files = Object.fromEntries(
+      entries().map((entry) => [
+        `${entry.replaceAll('/', '-')}.mts`,
+        `import * as entry from '${entry}';\nexport { entry };`,
+      ]),
+    );
+    const folder = project(await installation('typescript@5.9'), 'declarations', {}, files);
+    const programs = Object.keys(files).map((file) => [file]);
+    expect(typeErrors(folder, programs, { types: [], lib: ['es2022'] })).toBe('');
+  });
 });
