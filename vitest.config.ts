@@ -37,7 +37,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'packed', include: [`${packed}/*.test.ts`], globalSetup: `${packed}/pack.ts` },
+        test: {
+          name: 'packed',
+          include: [`${packed}/*.test.ts`],
+          globalSetup: `${packed}/pack.ts`,
+          testTimeout: 600_000,
+        },
       },
       {
         extends: true,

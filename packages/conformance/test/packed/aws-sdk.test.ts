@@ -26,7 +26,7 @@ intercepted.dispose();`,
       },
     );
     expect(node(folder, 'main.js')).toBe('[] 1');
-  }, 180_000);
+  });
 
   it('in a Jest project, where modules are loaded anew', async () => {
     const installed = await installation(...JEST);
@@ -61,5 +61,5 @@ test('a copy of the SDK loaded anew is found by rescan', async () => {
       },
     );
     jest(installed, folder);
-  }, 240_000);
+  });
 });

@@ -55,7 +55,7 @@ describe('the packed fake clients work', () => {
     );
     for (const file of ['main.mjs', 'main.cjs'])
       expect(node(folder, file)).toBe('[["x"],"ConditionalCheckFailedException",400]');
-  }, 180_000);
+  });
 
   it('beside the SDK, in ES modules and CommonJS', async () => {
     const folder = project(
@@ -68,7 +68,7 @@ describe('the packed fake clients work', () => {
       },
     );
     for (const file of ['main.mjs', 'main.cjs']) expect(node(folder, file)).toBe('[[1],true,true]');
-  }, 180_000);
+  });
 
   it('in a Jest project', async () => {
     const installed = await installation(...JEST);
@@ -82,5 +82,5 @@ describe('the packed fake clients work', () => {
       },
     );
     jest(installed, folder);
-  }, 240_000);
+  });
 });

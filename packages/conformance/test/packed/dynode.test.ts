@@ -33,7 +33,7 @@ describe('the packed simple client works', () => {
     );
     for (const file of ['main.mjs', 'main.cjs'])
       expect(node(folder, file)).toBe('Ada 2 ResourceNotFoundException');
-  }, 180_000);
+  });
 
   it('in a Jest project', async () => {
     const installed = await installation(...JEST);
@@ -47,5 +47,5 @@ describe('the packed simple client works', () => {
       },
     );
     jest(installed, folder);
-  }, 240_000);
+  });
 });

@@ -19,21 +19,21 @@ describe('the packed engine under a real client works', () => {
     const main = `${readmeProgram()}\nconsole.log(Item.name.S);`;
     const folder = project(await installation(SDK), 'esm', { type: 'module' }, { 'main.js': main });
     expect(node(folder, 'main.js')).toBe('Ada');
-  }, 180_000);
+  });
 
   it('in a bare CommonJS project', async () => {
     const main = `${CJS_IMPORTS}(async () => {${PROGRAM_BODY}\nconsole.log(Item.name.S);})();`;
     const folder = project(await installation(SDK), 'cjs', {}, { 'main.js': main });
     expect(node(folder, 'main.js')).toBe('Ada');
-  }, 180_000);
+  });
 
   it('in a Jest project', async () => {
     const installed = await installation(...JEST);
     const test = `test('works', async () => {${PROGRAM_BODY}\nexpect(Item.name.S).toBe('Ada');});`;
     jest(installed, project(installed, 'jest', {}, { 'main.test.js': `${CJS_IMPORTS}${test}` }));
-  }, 240_000);
+  });
 });
 
 it('the command line is where npx finds it', async () => {
   expect(run('npx', ['dynamem', '--version'], await installation(SDK)).trim()).toMatch(/^\d+\.\d+\.\d+$/);
-}, 180_000);
+});

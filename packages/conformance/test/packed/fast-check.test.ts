@@ -76,7 +76,6 @@ describe('the packed arbitraries', () => {
       for (const file of ['main.mjs', 'main.cjs']) expect(node(folder, file)).toBe('agree');
       expect(tsc(installed, folder, ...NODE16, '--types', 'node', 'typed.mts')).toBe('');
     },
-    240_000,
   );
 
   it('work in a Jest project', async () => {
@@ -90,7 +89,7 @@ describe('the packed arbitraries', () => {
       },
     );
     jest(installed, folder);
-  }, 240_000);
+  });
 
   it('do not bring fast-check to those who do not use it', async () => {
     const installed = await installation(SDK);
@@ -98,5 +97,5 @@ describe('the packed arbitraries', () => {
     expect(() => node(installed, '-e', "require('dynamem/fast-check')")).toThrow(
       "Cannot find module 'fast-check'",
     );
-  }, 180_000);
+  });
 });

@@ -64,7 +64,7 @@ describe('the packed fixtures and matchers', () => {
       },
     );
     for (const file of ['main.mjs', 'main.cjs']) expect(node(folder, file)).toBe('2 1');
-  }, 180_000);
+  });
 
   it('work in Jest', async () => {
     const installed = await installation(...JEST);
@@ -73,13 +73,13 @@ describe('the packed fixtures and matchers', () => {
       'main.test.js': `${CJS_IMPORTS}test('works', async () => {${BODY}${USE}${EXPECTATIONS}});`,
     });
     jest(installed, folder);
-  }, 240_000);
+  });
 
   it('work in vitest', async () => {
     const installed = await installation(...VITEST);
     const folder = project(installed, 'testing-vitest', { type: 'module' }, { 'main.test.ts': FIXTURES });
     run(join(installed, 'node_modules/.bin/vitest'), ['run'], folder);
-  }, 240_000);
+  });
 
   it('have their types in vitest and in Jest', async () => {
     const installed = await installation(...VITEST);
@@ -89,5 +89,5 @@ describe('the packed fixtures and matchers', () => {
     const lenient = ['--skipLibCheck', 'true', '--types', 'node', 'main.test.ts'];
     expect(tsc(installed, folder, ...NODE16, ...lenient)).toBe('');
     expect(tsc(installed, folder, ...NODE16, '--types', 'node,jest', 'jest.ts')).toBe('');
-  }, 240_000);
+  });
 });

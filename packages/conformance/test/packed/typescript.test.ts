@@ -53,15 +53,11 @@ describe('the packed packages type-check in a TypeScript project', () => {
   it.each([
     ['node16', NODE16],
     ['bundler', BUNDLER],
-  ])(
-    'with the module resolution %s',
-    async (name, resolution) => {
-      const sdks = [SDK, '@aws-sdk/lib-dynamodb@3.1162.0', 'aws-sdk@2.1693.0'];
-      const installed = await installation(...TYPESCRIPT, ...sdks);
-      const folder = project(installed, `types-${name}`, { type: 'module' }, FILES);
-      const options = [...resolution, '--exactOptionalPropertyTypes', ...Object.keys(FILES)];
-      expect(tsc(installed, folder, ...options)).toBe('');
-    },
-    180_000,
-  );
+  ])('with the module resolution %s', async (name, resolution) => {
+    const sdks = [SDK, '@aws-sdk/lib-dynamodb@3.1162.0', 'aws-sdk@2.1693.0'];
+    const installed = await installation(...TYPESCRIPT, ...sdks);
+    const folder = project(installed, `types-${name}`, { type: 'module' }, FILES);
+    const options = [...resolution, '--exactOptionalPropertyTypes', ...Object.keys(FILES)];
+    expect(tsc(installed, folder, ...options)).toBe('');
+  });
 });
