@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path';
 import { install } from './install.mjs';
 
 install();
-const { buildIfStale } = await import('./build.mjs');
-await buildIfStale();
+const { buildJavaScriptIfStale } = await import('./build.mjs');
+await buildJavaScriptIfStale();
 const folder = resolve(import.meta.dirname, '../bench');
 const wanted = process.argv.slice(2);
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.bench.mjs'))) {

@@ -1,23 +1,13 @@
-// Builds every package: parsers from the grammars, declarations by tsc, then one ES module, one CommonJS module
-// and one declaration file an entry (api-extractor), so that a package loads as few files as it has entries.
-import { execFileSync } from 'node:child_process';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+// Builds every package: parsers from the grammars, one ES module and one CommonJS module an entry (rolldown), so that a
+// package loads as few files as it has entries, and one declaration file an entry (declarations.mjs).
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Extractor, ExtractorConfig } from '@microsoft/api-extractor';
 import { rolldown } from 'rolldown';
+import { generateParsers } from './grammar.mjs';
 
 const root = resolve(import.meta.dirname, '..');
-const bin = (name) => join(root, 'node_modules/.bin', name);
 
 /**
  * The published packages, each after those it depends on, with their entries (files of `src` without `.ts`). An
@@ -27,10 +17,15 @@ const bin = (name) => join(root, 'node_modules/.bin', name);
 export const packages = [
   { name: 'engine', entries: ['index'] },
   { name: 'protocol', entries: ['index'] },
+  { name: 'calls', entries: ['index'] },
   { name: 'aws-sdk', entries: ['index'] },
   { name: 'client', entries: ['index'] },
   { name: 'fast-check', entries: ['index'] },
-  { name: 'testing', entries: ['index', 'template', 'vitest', 'jest'], augmenting: ['vitest', 'jest'] },
+  {
+    name: 'testing',
+    entries: ['index', 'template', 'vitest', 'jest', 'jest-globals'],
+    augmenting: ['vitest', 'jest', 'jest-globals'],
+  },
   { name: 'server', entries: ['index', 'command-line'] },
   { name: 'dynode', entries: ['index'] },
   {
@@ -45,28 +40,51 @@ export const packages = [
       'testing',
       'testing-vitest',
       'testing-jest',
+      'testing-jest-globals',
       'testing-template',
       'command-line',
     ],
   },
 ];
 
-const stamp = join(root, 'node_modules/.dynamem-built');
+const javaScriptStamp = join(root, 'node_modules/.dynamem-javascript-built');
+const isDeclaration = (file) => /\.d\.c?ts$/.test(file);
 
 export async function build() {
-  rmSync(stamp, { force: true });
-  execFileSync(process.execPath, [join(root, '.ci/grammar.mjs')], { stdio: 'inherit' });
-  execFileSync(bin('tsc'), ['-b', root], { stdio: 'inherit' });
-  for (const { name, entries, augmenting } of packages)
-    await bundle(join(root, 'packages', name), entries, augmenting);
-  writeFileSync(stamp, '');
+  await generateParsers();
+  await Promise.all([writeTypes(), buildJavaScript()]);
+  // Imported here: what only runs needs no declarations.
+  const { gatherDeclarations } = await import('./declarations.mjs');
+  for (const { name, entries, augmenting } of packages) {
+    const directory = join(root, 'packages', name);
+    for (const file of readdirSync(join(directory, 'dist')).filter(isDeclaration))
+      rmSync(join(directory, 'dist', file));
+    gatherDeclarations(directory, entries, augmenting);
+  }
 }
 
-/** Builds unless everything that goes in is older than the last build. */
-export async function buildIfStale() {
-  const builtMs = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
+/** Builds what runs, without the declarations, unless everything that goes in is older than what was built last. */
+export async function buildJavaScriptIfStale() {
+  const builtMs = existsSync(javaScriptStamp) ? statSync(javaScriptStamp).mtimeMs : 0;
   const sources = ['grammar', '.ci', 'tsconfig.base.json', ...packages.map(({ name }) => `packages/${name}`)];
-  if (sources.some((source) => newestMs(join(root, source)) > builtMs)) await build();
+  if (sources.every((source) => newestMs(join(root, source)) <= builtMs)) return;
+  await generateParsers();
+  await buildJavaScript();
+}
+
+async function buildJavaScript() {
+  rmSync(javaScriptStamp, { force: true });
+  for (const { name, entries } of packages) await bundle(join(root, 'packages', name), entries);
+  writeFileSync(javaScriptStamp, '');
+}
+
+/** Checks the types of every package and writes each file's declarations. */
+function writeTypes() {
+  const child = spawn(join(root, 'node_modules/.bin/tsc'), ['-b', root], { stdio: 'inherit' });
+  return new Promise((resolved, rejected) => {
+    child.once('error', rejected);
+    child.once('exit', (code) => (code === 0 ? resolved() : rejected(new Error('tsc found errors'))));
+  });
 }
 
 function newestMs(path) {
@@ -76,11 +94,11 @@ function newestMs(path) {
   return Math.max(0, ...inside.map((name) => newestMs(join(path, name))));
 }
 
-async function bundle(directory, entries, augmenting = []) {
+async function bundle(directory, entries) {
   const manifest = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
   const dist = join(directory, 'dist');
   for (const file of existsSync(dist) ? readdirSync(dist) : [])
-    if (file !== 'types') rmSync(join(dist, file), { recursive: true });
+    if (file !== 'types' && !isDeclaration(file)) rmSync(join(dist, file), { recursive: true });
   mkdirSync(dist, { recursive: true });
   const dependencies = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
   const external = (id) =>
@@ -110,10 +128,6 @@ async function bundle(directory, entries, augmenting = []) {
   });
   await built.close();
   writeLicences(output, dist);
-  for (const entry of entries) {
-    if (augmenting.includes(entry)) augmentingDeclarations(directory, entry);
-    else declarations(directory, entry);
-  }
 }
 
 /** Writes the licences of the packages that were built in beside what they were built into. */
@@ -131,43 +145,4 @@ function writeLicences(output, dist) {
   if (texts.length > 0) writeFileSync(join(dist, 'LICENCES.txt'), texts.join('\n\n'));
 }
 
-function augmentingDeclarations(directory, entry) {
-  const dist = join(directory, 'dist');
-  const text = readFileSync(join(dist, 'types', `${entry}.d.ts`), 'utf8').replace(/\n\/\/# .*\s*$/, '\n');
-  const imported = [...text.matchAll(/from '(\.[^']*)'/g)].map(([, path]) => path);
-  if (imported.some((path) => path !== './index.ts'))
-    throw new Error(`${entry} imports ${imported.join(', ')}`);
-  for (const [ending, index] of Object.entries({ 'd.ts': './index.js', 'd.cts': './index.cjs' }))
-    writeFileSync(join(dist, `${entry}.${ending}`), text.replaceAll('./index.ts', index));
-}
-
-/** One declaration file for ES modules and the same for CommonJS. */
-function declarations(directory, entry) {
-  const dist = join(directory, 'dist');
-  const configuration = ExtractorConfig.prepare({
-    configObject: {
-      projectFolder: directory,
-      mainEntryPointFilePath: join(dist, 'types', `${entry}.d.ts`),
-      compiler: { tsconfigFilePath: join(directory, 'tsconfig.json') },
-      dtsRollup: { enabled: true, untrimmedFilePath: join(dist, `${entry}.d.ts`) },
-      apiReport: { enabled: false },
-      docModel: { enabled: false },
-      tsdocMetadata: { enabled: false },
-      messages: {
-        extractorMessageReporting: { default: { logLevel: 'none' } },
-        tsdocMessageReporting: { default: { logLevel: 'none' } },
-      },
-    },
-    configObjectFullPath: undefined,
-    packageJsonFullPath: join(directory, 'package.json'),
-  });
-  const silence = (message) => {
-    // The newest TypeScript writes the declarations; api-extractor's own reads them and says so each time.
-    if (message.logLevel !== 'error') message.handled = true;
-  };
-  const result = Extractor.invoke(configuration, { localBuild: true, messageCallback: silence });
-  if (!result.succeeded) throw new Error(`api-extractor failed on ${directory} ${entry}`);
-  copyFileSync(join(dist, `${entry}.d.ts`), join(dist, `${entry}.d.cts`));
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1]).href) await build();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await build();

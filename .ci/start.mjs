@@ -2,6 +2,6 @@
 import { install } from './install.mjs';
 
 install();
-const { buildIfStale } = await import('./build.mjs');
-await buildIfStale();
+const { buildJavaScriptIfStale } = await import('./build.mjs');
+await buildJavaScriptIfStale();
 await import('../packages/server/dist/command-line.js');

@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import { createEngine } from '@dynamem/engine';
 import { startServer } from '@dynamem/server';
+import { locatePeer } from './locate-peer.mjs';
 import { createTable, item, keyOf } from './measure.mjs';
 
 const engine = createEngine();
@@ -32,7 +33,7 @@ const starts = {
     return listen(server);
   },
   async dynalite() {
-    const { default: dynalite } = await import('dynalite');
+    const { default: dynalite } = await import(locatePeer('dynalite'));
     const server = dynalite({ createTableMs: 0 });
     const port = await listen(server);
     const call = (operation, body) =>

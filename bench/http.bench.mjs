@@ -1,20 +1,11 @@
 // Question: what rate of GetItem of 1 KB does the endpoint reach beside a bare node:http server, and dynalite where installed?
 import { fork } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { jsonRequest, load } from './http-load.mjs';
+import { locatePeer } from './locate-peer.mjs';
 import { keyOf, report, round, smoke } from './measure.mjs';
 
-const require = createRequire(import.meta.url);
-const installed = (name) => {
-  try {
-    return require.resolve(name) !== '';
-  } catch {
-    return false;
-  }
-};
-
 const request = jsonRequest('GetItem', { TableName: 'bench', Key: { pk: { S: keyOf(1) } } });
-const names = ['dynamem', 'bare', ...(installed('dynalite') ? ['dynalite'] : [])];
+const names = ['dynamem', 'bare', ...(locatePeer('dynalite') === undefined ? [] : ['dynalite'])];
 const servers = await Promise.all(
   names.map(async (name) => {
     const child = fork(new URL('http-server.mjs', import.meta.url), [name, ...(smoke ? ['--smoke'] : [])]);

@@ -11,6 +11,7 @@ import {
 import { createEngine } from '@dynamem/engine';
 import { startServer } from '@dynamem/server';
 import { dynamemWorld } from '@dynamem/testing';
+import { locatePeer } from './locate-peer.mjs';
 import { keyOf, report, round, smoke } from './measure.mjs';
 
 const TESTS = smoke ? 3 : 50;
@@ -94,9 +95,10 @@ async function timed(run) {
 
 /** dynalite where it is installed; else our own server stands for it. */
 async function startPeer() {
-  const found = await import('dynalite').catch(() => undefined);
-  if (found !== undefined) {
-    const server = found.default({ createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
+  const dynalite = locatePeer('dynalite');
+  if (dynalite !== undefined) {
+    const { default: createServer } = await import(dynalite);
+    const server = createServer({ createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
     await new Promise((resolve) => {
       server.listen(0, '127.0.0.1', resolve);
     });

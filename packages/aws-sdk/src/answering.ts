@@ -1,4 +1,4 @@
-import type { ClientRecord } from './client-record.ts';
+import type { ClientRecord } from '@dynamem/calls';
 import type { EngineLike } from './engine-like.ts';
 
 /** What answers a client. */

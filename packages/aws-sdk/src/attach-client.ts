@@ -1,6 +1,6 @@
+import { ClientRecord } from '@dynamem/calls';
 import type { AttachOptions } from './attach-options.ts';
 import { attachment, type Attachment } from './attachment.ts';
-import { ClientRecord } from './client-record.ts';
 import type { EngineLike } from './engine-like.ts';
 import { remember, retire } from './record-of.ts';
 import { bind, release, type Binding } from './binding.ts';

@@ -1,7 +1,7 @@
+import { ClientRecord } from '@dynamem/calls';
 import type { Answering } from './answering.ts';
 import type { AttachOptions } from './attach-options.ts';
 import { attachment, type Attachment } from './attachment.ts';
-import { ClientRecord } from './client-record.ts';
 import type { EngineLike } from './engine-like.ts';
 import { remember, retire } from './record-of.ts';
 import type { V2Service } from './v2-service.ts';

@@ -1,3 +1,6 @@
+// The declarations are to hold in projects that name fewer of the libraries.
+/// <reference lib="esnext.disposable" preserve="true" />
+
 /** What `attach` gives: `dispose` gives the clients back, also by `using`. */
 export interface Attachment {
   /**

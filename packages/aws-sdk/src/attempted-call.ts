@@ -1,4 +1,4 @@
-import type { Call, OpenCall } from './call.ts';
+import type { Call, OpenCall } from '@dynamem/calls';
 import { fromJsonForm } from './json-form.ts';
 
 /** What came back for the last attempt at a call: a status and a body, or an error of the network. */

@@ -1,5 +1,5 @@
+import type { ClientRecord } from '@dynamem/calls';
 import type { Answering } from './answering.ts';
-import type { ClientRecord } from './client-record.ts';
 import { recordingHandler } from './engine-handler.ts';
 import { forwardingEngine } from './forwarding-engine.ts';
 import { patchConfiguration } from './patch-configuration.ts';

@@ -1,4 +1,4 @@
-import type { Call } from './call.ts';
+import type { Call } from '@dynamem/calls';
 import { operationNameFrom, type CommandClass, type InputOf, type OutputOf } from './operation-name.ts';
 import { recordOf } from './record-of.ts';
 

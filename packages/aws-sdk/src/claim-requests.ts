@@ -1,7 +1,6 @@
+import { inputSnapshot, type OpenCall } from '@dynamem/calls';
 import type { Answering } from './answering.ts';
-import type { OpenCall } from './call.ts';
 import { answerUnlessFailing } from './engine-handler.ts';
-import { inputSnapshot } from './input-snapshot.ts';
 import type { RequestHook, V2Request, V2Response, V2Service } from './v2-service.ts';
 
 /** Says what answers a service; undefined where it is left alone. */
@@ -108,7 +107,7 @@ function operationNameOf({ operation }: V2Request): string {
 function note(request: V2Request): void {
   const input = inputSnapshot(request.rawParams ?? request.params ?? {}) as OpenCall['input'];
   const call: OpenCall = { operationName: operationNameOf(request), input, outcome: 'pending' };
-  bindings.get(request)?.record.note(call);
+  bindings.get(request)?.record.note({ call });
   const complete = ({ error, data }: V2Response): void => {
     if (error === null) Object.assign(call, { outcome: 'answered', output: data });
     else Object.assign(call, { outcome: 'failed', error });

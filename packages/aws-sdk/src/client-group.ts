@@ -1,6 +1,6 @@
+import { ClientRecord } from '@dynamem/calls';
 import type { Answering } from './answering.ts';
 import type { AttachOptions } from './attach-options.ts';
-import { ClientRecord } from './client-record.ts';
 import type { EngineLike } from './engine-like.ts';
 import type { Send, SendClaim } from './claim-send.ts';
 import { retire } from './record-of.ts';

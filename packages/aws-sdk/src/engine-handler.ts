@@ -1,11 +1,11 @@
+import { ClientRecord, throwIfAborted, type AbortSignalLike } from '@dynamem/calls';
 import { answerOperation, MAX_BODY_BYTES, respond, targetOperation } from '@dynamem/protocol';
-import { throwIfAborted, type AbortSignalLike } from './abort.ts';
 import type { AttachOptions } from './attach-options.ts';
-import { ClientRecord } from './client-record.ts';
 import type { EngineLike } from './engine-like.ts';
 import { ExplainingEngine } from './explaining-engine.ts';
-import { noteAttempt } from './note-attempt.ts';
+import { injectedFailure } from './injected-failure.ts';
 import { toJsonForm } from './json-form.ts';
+import { noteAttempt } from './note-attempt.ts';
 import { reportFault } from './report-fault.ts';
 import { decodeUtf8, encodeUtf8 } from './utf8.ts';
 
@@ -145,8 +145,9 @@ function respondUnlessFailing(
   headers: HandlerRequest['headers'],
   body: string,
 ): TextAnswer {
-  const failure = record.take(operationName, 'failure')?.failure;
-  if (failure === undefined) return respondTo(engine, headers, body);
+  const error = record.take(operationName, 'failure')?.error;
+  if (error === undefined) return respondTo(engine, headers, body);
+  const failure = injectedFailure(error);
   if ('networkError' in failure) throw failure.networkError;
   const fail = (): never => {
     throw failure.exception;

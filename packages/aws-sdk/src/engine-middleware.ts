@@ -1,4 +1,4 @@
-import { throwIfAborted, type AbortSignalLike } from './abort.ts';
+import { throwIfAborted, type AbortSignalLike } from '@dynamem/calls';
 import { answerRequest, type HandlerRequest } from './engine-handler.ts';
 import type { EngineLike } from './engine-like.ts';
 import { requestEndpoint } from './patch-configuration.ts';

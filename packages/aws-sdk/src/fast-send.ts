@@ -1,4 +1,4 @@
-import type { AbortSignalLike } from './abort.ts';
+import type { AbortSignalLike } from '@dynamem/calls';
 import type { EngineLike } from './engine-like.ts';
 import { engineMiddleware, passThrough, serializerPassThrough } from './engine-middleware.ts';
 import { endpointOf } from './in-process.ts';

@@ -1,4 +1,3 @@
-import { exceptionByName, type InjectedExceptionName } from './exception-by-name.ts';
 import { toJsonForm } from './json-form.ts';
 
 /** An exception that goes over the wire, as an engine's exceptions do. */
@@ -23,12 +22,10 @@ const OF_THE_SDK = new Set([
 ]);
 
 /**
- * What `error` means for a call. A name of AWS's and an exception (of SDK v3, or of the engine) take the way of an
- * answer; any other Error is thrown as it is, as where the network fails.
- * @throws TypeError for a name that stands for no exception
+ * What `error` means for a call: an exception (of SDK v3, or of the engine) takes the way of an answer; any other Error
+ * is thrown as it is, as where the network fails.
  */
-export function injectedFailure(error: InjectedExceptionName | Error): InjectedFailure {
-  if (typeof error === 'string') return { exception: exceptionByName(error) };
+export function injectedFailure(error: Error): InjectedFailure {
   if (isWireException(error)) return { exception: fromEngineException(error) };
   if ('$fault' in error) return { exception: fromSdkException(error) };
   return { networkError: error };

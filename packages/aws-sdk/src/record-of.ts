@@ -1,4 +1,4 @@
-import type { ClientRecord } from './client-record.ts';
+import { recordIn, type ClientRecord } from '@dynamem/calls';
 import { recordOfHandler } from './engine-handler.ts';
 import { claimOf } from './claim-send.ts';
 import { recordOfBound } from './binding.ts';
@@ -41,7 +41,7 @@ export function recordOf(target: object): ClientRecord {
 }
 
 function find(target: object): ClientRecord | undefined {
-  const known = attached.get(target);
+  const known = attached.get(target) ?? recordIn(target);
   if (known !== undefined) return known;
   if (isSdkClient(target)) return recordOfClient(target);
   const service = v2ServiceOf(target);
@@ -53,5 +53,5 @@ function recordOfClient(client: SdkClient): ClientRecord | undefined {
   if (!Object.hasOwn(client, 'send')) claimOf(client)?.sendOf(client);
   const handler: unknown = Reflect.get(client.config, 'requestHandler');
   const isObject = typeof handler === 'object' && handler !== null;
-  return recordOfBound(client) ?? (isObject ? recordOfHandler(handler) : undefined);
+  return recordOfBound(client) ?? (isObject ? (recordOfHandler(handler) ?? recordIn(handler)) : undefined);
 }

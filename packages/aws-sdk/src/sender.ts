@@ -1,13 +1,17 @@
-import { throwIfAborted, type AbortSignalLike } from './abort.ts';
+import {
+  inputSnapshot,
+  noteOutcome,
+  throwIfAborted,
+  type AbortSignalLike,
+  type ClientRecord,
+  type OpenCall,
+} from '@dynamem/calls';
 import type { Answering } from './answering.ts';
 import { behindFailures } from './behind-failures.ts';
-import { noteOutcome, type OpenCall } from './call.ts';
 import { originalSend } from './claim-send.ts';
-import type { ClientRecord } from './client-record.ts';
 import { CALLER } from './engine-handler.ts';
 import { FastSend, isSchemaBased } from './fast-send.ts';
 import { forwardingEngine } from './forwarding-engine.ts';
-import { inputSnapshot } from './input-snapshot.ts';
 import { operationNameOf } from './operation-name.ts';
 import type { MiddlewareStack, SdkClient, SdkCommand, SdkConfiguration } from './sdk-client.ts';
 import { watchStack } from './watch-stack.ts';
@@ -54,7 +58,7 @@ export class Sender {
     const operationName = operationNameOf(command);
     const input = inputSnapshot(command.input) as OpenCall['input'];
     const call: OpenCall = { operationName, input, outcome: 'pending' };
-    record.note(call);
+    record.note({ call });
     const answer = record.take(operationName, 'answer')?.output;
     const sent =
       answer === undefined

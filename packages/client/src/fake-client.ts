@@ -1,9 +1,19 @@
+import {
+  inputSnapshot,
+  keepRecorded,
+  noteOutcome,
+  throwIfAborted,
+  type ClientRecord,
+  type OpenCall,
+} from '@dynamem/calls';
 import type { EngineLike } from './engine-like.ts';
+import { CALLER, type HandleOptions } from './engine-request-handler.ts';
 import type { FakeConfiguration } from './fake-configuration.ts';
 import type { Middleware } from './middleware/middleware.ts';
 import type { MiddlewareStack, Pluggable } from './middleware/middleware-stack.ts';
 import { commandOperation, type Asked } from './operations/command-operation.ts';
 import { translationOf, type Translation } from './document/translation.ts';
+import { responseMetadata } from './response-metadata.ts';
 import { isMadeBy, joinLineage } from './sdk/lineage.ts';
 import { settle, type SendCallback, type SendOptions } from './send-options.ts';
 
@@ -12,16 +22,21 @@ export abstract class FakeClient {
   readonly engine: EngineLike;
   readonly config: FakeConfiguration;
   readonly middlewareStack: MiddlewareStack;
+  /** Its calls and one-offs, for `calls`, `failNext` and `answerNext` of dynamem/aws-sdk. */
+  private readonly record: ClientRecord;
 
   protected constructor(
     engine: EngineLike,
     config: FakeConfiguration,
     middlewareStack: MiddlewareStack,
+    record: ClientRecord,
     sdkPrototype: () => object | undefined,
   ) {
     this.engine = engine;
     this.config = config;
     this.middlewareStack = middlewareStack;
+    this.record = record;
+    keepRecorded(this, record);
     joinLineage(this, sdkPrototype);
   }
 
@@ -62,6 +77,27 @@ export abstract class FakeClient {
 
   private async answer(command: unknown, options: SendOptions): Promise<object> {
     const asked = this.read(command);
+    const { operationName } = asked;
+    const { record } = this;
+    const input = inputSnapshot(asked.input) as OpenCall['input'];
+    const call: OpenCall = { operationName, input, outcome: 'pending' };
+    record.note({ call });
+    const given = record.take(operationName, 'answer')?.output;
+    const sent =
+      given === undefined ? this.perform(asked, { ...options, [CALLER]: record }) : this.give(given, options);
+    noteOutcome(call, sent);
+    return sent;
+  }
+
+  /** Answers a call with an output given for it, without the way to an engine and back. */
+  private async give(output: object, { abortSignal }: SendOptions): Promise<object> {
+    throwIfAborted(abortSignal);
+    await Promise.resolve();
+    throwIfAborted(abortSignal);
+    return { ...output, $metadata: responseMetadata(200, this.engine.nextRequestId()) };
+  }
+
+  private async perform(asked: Asked, options: HandleOptions): Promise<object> {
     const { operationName, input, isNative } = asked;
     const translation = isNative ? translationOf(operationName, this.config.translateConfig) : undefined;
     const commandStack = stackOf(asked.command);
@@ -83,7 +119,7 @@ export abstract class FakeClient {
     commandStack: Pluggable | undefined,
     { operationName, input, command }: Asked,
     translation: Translation | undefined,
-    options: SendOptions,
+    options: HandleOptions,
   ): Promise<object> {
     const stack =
       commandStack === undefined ? this.middlewareStack.clone() : this.middlewareStack.concat(commandStack);

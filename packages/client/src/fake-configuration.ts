@@ -1,3 +1,4 @@
+import type { ClientRecord } from '@dynamem/calls';
 import { EngineRequestHandler } from './engine-request-handler.ts';
 import type { EngineLike } from './engine-like.ts';
 import type { TranslateConfig } from './marshalling/translate-config.ts';
@@ -38,11 +39,12 @@ export interface FakeConfiguration {
   translateConfig?: TranslateConfig | undefined;
 }
 
-/** The configuration of a fake client of `serviceId`, in the engine's region. */
+/** The configuration of a fake client of `serviceId`, in the engine's region, whose calls are kept in `record`. */
 export function fakeConfiguration(
   engine: EngineLike,
   serviceId: string,
   sdk: InstalledSdk,
+  record: ClientRecord,
 ): FakeConfiguration {
   const { region } = engine;
   const url = new URL(`https://dynamodb.${region}.amazonaws.com`);
@@ -63,6 +65,6 @@ export function fakeConfiguration(
     disableHostPrefix: false,
     logger: {},
     extensions: [],
-    requestHandler: new EngineRequestHandler(engine, sdk),
+    requestHandler: new EngineRequestHandler(engine, sdk, record),
   };
 }

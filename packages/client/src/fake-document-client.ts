@@ -1,3 +1,4 @@
+import { ClientRecord, recordIn } from '@dynamem/calls';
 import { awsOperationName, DOCUMENT_OPERATION_NAMES } from './document/document-operation-names.ts';
 import type {
   NativeOperationInput,
@@ -27,7 +28,7 @@ export interface FakeDocumentClient extends NativeOperationMethods {}
  * A document client that an engine answers, for code that takes a `DynamoDBDocumentClient` or `DynamoDBDocument` of
  * lib-dynamodb: native values instead of attribute values, by lib-dynamodb's rules. It takes the SDK's commands, of which
  * only document commands are translated, and `{ operation, input }` in native values, `operation` being AWS's name or
- * lib-dynamodb's. It shares the middlewares of the client it is made from.
+ * lib-dynamodb's. It shares the middlewares of the client it is made from, which knows of its calls, too.
  */
 export class FakeDocumentClient extends FakeClient {
   /**
@@ -41,7 +42,8 @@ export class FakeDocumentClient extends FakeClient {
   ) {
     const client = 'middlewareStack' in source ? source : new FakeDynamoDB(source);
     const installed = new InstalledSdk('lib-dynamodb', options.sdk);
-    super(client.engine, { ...client.config, translateConfig }, client.middlewareStack, () =>
+    const record = new ClientRecord(options.callsKept, recordIn(client));
+    super(client.engine, { ...client.config, translateConfig }, client.middlewareStack, record, () =>
       installed.prototypeOf('DynamoDBDocument', 'DynamoDBDocumentClient'),
     );
   }

@@ -1,3 +1,4 @@
+import { ClientRecord } from '@dynamem/calls';
 import type { EngineLike } from './engine-like.ts';
 import { fakeConfiguration } from './fake-configuration.ts';
 import type { FakeClientOptions } from './fake-dynamodb.ts';
@@ -21,8 +22,9 @@ export class FakeDynamoDBStreams extends FakeServiceClient {
   /** @param options with the package `@aws-sdk/client-dynamodb-streams`, where it must be told */
   constructor(engine: EngineLike, options: FakeClientOptions = {}) {
     const installed = new InstalledSdk('client-dynamodb-streams', options.sdk);
-    const configuration = fakeConfiguration(engine, 'DynamoDB Streams', installed);
-    super(engine, configuration, defaultMiddlewareStack(), () =>
+    const record = new ClientRecord(options.callsKept);
+    const configuration = fakeConfiguration(engine, 'DynamoDB Streams', installed, record);
+    super(engine, configuration, defaultMiddlewareStack(), record, () =>
       installed.prototypeOf('DynamoDBStreams', 'DynamoDBStreamsClient'),
     );
   }

@@ -1,3 +1,4 @@
+import { ClientRecord } from '@dynamem/calls';
 import type { EngineLike } from './engine-like.ts';
 import { fakeConfiguration } from './fake-configuration.ts';
 import { FakeServiceClient } from './fake-service-client.ts';
@@ -14,6 +15,8 @@ export interface FakeClientOptions {
    * only where it cannot be found in Node's registry of modules, or several copies are there.
    */
   readonly sdk?: SdkModule | undefined;
+  /** How many calls `calls` of dynamem/aws-sdk can tell of; 1000 by default. */
+  readonly callsKept?: number | undefined;
 }
 
 /** Every operation is a method, as of the SDK's `DynamoDB`. */
@@ -27,10 +30,15 @@ export interface FakeDynamoDB extends OperationMethods<DynamoDBOperationName> {}
  * `{ operation, input }` everywhere. It never retries: an exception is told at once.
  */
 export class FakeDynamoDB extends FakeServiceClient {
-  constructor(engine: EngineLike, { sdk }: FakeClientOptions = {}) {
+  constructor(engine: EngineLike, { sdk, callsKept }: FakeClientOptions = {}) {
     const installed = new InstalledSdk('client-dynamodb', sdk);
-    super(engine, fakeConfiguration(engine, 'DynamoDB', installed), defaultMiddlewareStack(), () =>
-      installed.prototypeOf('DynamoDB', 'DynamoDBClient'),
+    const record = new ClientRecord(callsKept);
+    super(
+      engine,
+      fakeConfiguration(engine, 'DynamoDB', installed, record),
+      defaultMiddlewareStack(),
+      record,
+      () => installed.prototypeOf('DynamoDB', 'DynamoDBClient'),
     );
   }
 }

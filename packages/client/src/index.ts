@@ -1,4 +1,4 @@
-export type { AbortSignalLike } from './abort.ts';
+export type { AbortSignalLike } from '@dynamem/calls';
 export type {
   AwsOperationName,
   DOCUMENT_OPERATION_NAMES,

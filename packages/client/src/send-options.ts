@@ -1,4 +1,4 @@
-import type { AbortSignalLike } from './abort.ts';
+import type { AbortSignalLike } from '@dynamem/calls';
 
 /** What may be said of one call. */
 export interface SendOptions {

@@ -38,12 +38,13 @@ const LAYERS: readonly (readonly string[])[] = [
 const PACKAGE_EDGES: Readonly<Record<string, readonly string[]>> = {
   engine: ['immer', 'sorted-btree'],
   protocol: ['@dynamem/engine'],
-  'aws-sdk': ['@dynamem/engine', '@dynamem/protocol'],
-  client: ['@dynamem/engine'],
+  calls: [],
+  'aws-sdk': ['@dynamem/calls', '@dynamem/engine', '@dynamem/protocol'],
+  client: ['@dynamem/calls', '@dynamem/engine'],
   server: ['@dynamem/engine', '@dynamem/protocol', '@dynamem/storage', 'node:'],
   dynode: ['@dynamem/engine'],
   'fast-check': ['@dynamem/engine', 'fast-check'],
-  testing: ['@dynamem/engine', '@dynamem/client', '@dynamem/aws-sdk', 'vitest', 'yaml'],
+  testing: ['@dynamem/engine', '@dynamem/client', '@dynamem/aws-sdk', '@jest/globals', 'vitest', 'yaml'],
   dynamem: [
     '@dynamem/engine',
     '@dynamem/aws-sdk',

@@ -199,7 +199,13 @@ export type {
 } from './shapes/warm-throughput.ts';
 export type { WriteRequest } from './shapes/write-request.ts';
 export { diff, type Comparable } from './state/diff.ts';
-export type { Difference, ItemDifference, PathDifference, TableDifference } from './state/difference.ts';
+export type {
+  Difference,
+  ItemDifference,
+  PathDifference,
+  SettingDifference,
+  TableDifference,
+} from './state/difference.ts';
 export type { Dump, JsonAttributeValue, TableDump } from './state/dump.ts';
 export type { TableFixture } from './state/table-fixture.ts';
 export type { Access, HistoryEntry } from './state/history.ts';

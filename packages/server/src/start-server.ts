@@ -1,3 +1,6 @@
+// The declarations are to hold in projects that name fewer of the libraries.
+/// <reference lib="esnext.disposable" preserve="true" />
+
 import { createServer as createHttpServer } from 'node:http';
 import { createServer, type Server, type Socket } from 'node:net';
 import { createEngine } from '@dynamem/engine';

@@ -6,6 +6,6 @@ export type { MatcherContext, MatcherResult } from './matchers/matcher.ts';
 export type { ExpectedChange, ExpectedChanges, ExpectedItems } from './matchers/to-have-changed.ts';
 export type { CapacityLimits } from './matchers/to-have-consumed-at-most.ts';
 export type { ExpectedCommand } from './matchers/to-have-received-command.ts';
-export type { TableFixture } from './table-fixture.ts';
+export type { TableFixture, WrittenTableFixture } from './table-fixture.ts';
 export { tablesFromJestDynalite } from './tables-from-jest-dynalite.ts';
 export type { Seed, WorldOptions } from './world-options.ts';

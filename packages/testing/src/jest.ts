@@ -9,9 +9,9 @@ declare global {
   // The place where the types of jest look for matchers.
   // oxlint-disable-next-line typescript/no-namespace
   namespace jest {
-    // Declarations of one interface have the same parameters: these are jest's own.
-    // oxlint-disable-next-line typescript/no-empty-object-type, typescript/no-unused-vars
-    interface Matchers<R, T = {}> extends DynamemMatchers<R> {}
+    // What jest's own declaration has beside has a default.
+    // oxlint-disable-next-line typescript/no-empty-object-type
+    interface Matchers<R> extends DynamemMatchers<R> {}
   }
 }
 

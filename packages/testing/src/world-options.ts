@@ -1,6 +1,6 @@
 import type { Clock, Dump, Engine, EngineOptions } from '@dynamem/engine';
 import type { FixtureItem } from './fixture-item.ts';
-import type { TableFixture } from './table-fixture.ts';
+import type { WrittenTableFixture } from './table-fixture.ts';
 
 /**
  * What is in a world besides its tables: what `engine.dump()` gave, tables included; items by the names of tables, in
@@ -10,7 +10,7 @@ export type Seed = Dump | Readonly<Record<string, readonly FixtureItem[]>> | ((e
 
 /** What a world is made of. */
 export interface WorldOptions<WorldClock extends Clock = Clock> {
-  readonly tables?: readonly TableFixture[];
+  readonly tables?: readonly WrittenTableFixture[];
   readonly seed?: Seed | readonly Seed[];
   /** Makes the clock of each engine, e.g. `() => manualClock(0)`, so that no test moves another's. */
   readonly clock?: () => WorldClock;

@@ -53,6 +53,27 @@ describe('a world', () => {
     expect(world.fork().scan({ TableName: 'users' }).Count).toBe(3);
   });
 
+  it('takes tables as JSON and constants have them', () => {
+    const KeySchema = [{ AttributeName: 'id', KeyType: 'HASH' }];
+    const AttributeDefinitions = [{ AttributeName: 'id', AttributeType: 'S' }];
+    const read = { TableName: 'read', KeySchema, AttributeDefinitions, BillingMode: 'PAY_PER_REQUEST' };
+    const fixed = {
+      TableName: 'fixed',
+      KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
+      AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' }],
+      BillingMode: 'PAY_PER_REQUEST',
+    } as const;
+    expect(
+      dynamemWorld({ tables: [read, fixed] })
+        .fork()
+        .listTables().TableNames,
+    ).toEqual(['fixed', 'read']);
+    const wrong = { ...read, BillingMode: 'FREE' };
+    expect(() => dynamemWorld({ tables: [wrong] }).fork()).toThrow("Value 'FREE' at 'billingMode'");
+    // @ts-expect-error -- the name of a table is no number
+    expect(() => dynamemWorld({ tables: [{ ...read, TableName: 1 }] }).fork()).toThrow('cannot be created');
+  });
+
   it('enables time to live where a table tells it', () => {
     const TimeToLiveSpecification = { Enabled: true, AttributeName: 'until' };
     const world = dynamemWorld({ tables: [{ ...USERS, TimeToLiveSpecification }] });

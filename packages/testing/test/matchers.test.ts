@@ -160,7 +160,29 @@ users: 1 added
     const before = engine.snapshot();
     engine.deleteTable({ TableName: 'users' });
     engine.listTables();
-    expect(engine).toHaveChanged(before, { users: { removed: [{ id: '1', age: 36 }, { id: '2' }] } });
+    const removed = [{ id: '1', age: 36 }, { id: '2' }];
+    expect(engine).toHaveChanged(before, { users: { table: 'deleted', removed } });
+    expect(messageOf(() => expect(engine).toHaveChanged(before, { users: { removed } }))).toContain(
+      '  users: expected the table to stay as it was, it was deleted',
+    );
+  });
+
+  test('tells tables and settings that have changed', ({ engine }) => {
+    const before = engine.snapshot();
+    engine.updateTable({ TableName: 'users', DeletionProtectionEnabled: true });
+    engine.createTable({ ...USERS, TableName: 'more' });
+    expect(engine).toHaveChanged(before);
+    const more = { table: 'created' } as const;
+    expect(engine).toHaveChanged(before, { users: { settings: 1 }, more });
+    expect(engine).toHaveChanged(before, { users: { settings: ['DeletionProtectionEnabled'] }, more });
+    expect(messageOf(() => expect(engine).toHaveChanged(before, { users: { settings: ['Tags.a'] } })))
+      .toBe(`Expected the engine to have changed so
+  users: expected Tags.a changed, got DeletionProtectionEnabled
+  more: expected the table to stay as it was, it was created
+What changed:
+more: table created
+users: 1 setting
+  ~ DeletionProtectionEnabled: nothing → true`);
   });
 });
 
@@ -190,6 +212,17 @@ describe('toHaveReceivedCommand and its kin', () => {
     expect(client).not.toHaveReceivedLastCommandWith(GetItemCommand, { Key });
   });
 
+  test('hold for what fake clients sent', async ({ client, documentClient }) => {
+    expect(client).not.toHaveReceivedAnyCommand();
+    await documentClient.put({ TableName: 'users', Item: { id: '7', tags: new Set(['x']) } });
+    expect(documentClient).toHaveReceivedCommandOnce(PutCommand);
+    expect(documentClient).toHaveReceivedCommandWith(PutCommand, { Item: { id: '7', tags: new Set(['x']) } });
+    expect(documentClient).not.toHaveReceivedCommand(GetItemCommand);
+    await client.getItem({ TableName: 'users', Key });
+    expect(client).toHaveReceivedCommandTimes('PutItem', 1);
+    expect(client).toHaveReceivedLastCommandWith(GetItemCommand, { Key });
+  });
+
   test('tell what it sent instead', async ({ sdkConfiguration }) => {
     const client = new DynamoDBClient(sdkConfiguration);
     expect(messageOf(() => expect(client).toHaveReceivedCommand(ScanCommand))).toBe(
@@ -217,8 +250,8 @@ It received 2:
   2. GetItem {"TableName":"users","Key":{"id":{"S":"2"}}}`);
   });
 
-  test('refuse what no engine answers', ({ client }) => {
-    expect(() => expect(client).toHaveReceivedAnyCommand()).toThrow('No engine answers this client');
+  test('refuse what no engine answers', ({ engine }) => {
+    expect(() => expect(engine).toHaveReceivedAnyCommand()).toThrow('No engine answers this client');
     expect(() => expect(1).toHaveReceivedAnyCommand()).toThrow('The expectation is about a client');
   });
 });

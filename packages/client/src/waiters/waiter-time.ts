@@ -1,5 +1,5 @@
+import type { AbortSignalLike } from '@dynamem/calls';
 import type { Clock } from '@dynamem/engine';
-import type { AbortSignalLike } from '../abort.ts';
 
 /** The time a waiter lives in. */
 export interface WaiterTime {

@@ -1,4 +1,4 @@
-import type { AbortSignalLike } from '../abort.ts';
+import type { AbortSignalLike } from '@dynamem/calls';
 import type { FakeClient } from '../fake-client.ts';
 import { waiterTime, type WaiterTime } from './waiter-time.ts';
 

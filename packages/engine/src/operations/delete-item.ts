@@ -28,7 +28,8 @@ import { findTable } from '../state/find-table.ts';
 import type { Operation } from '../state/operation.ts';
 import { currentLayer } from '../values/attribute-value-fault.ts';
 import type { WireAttributeValue } from '../values/wire-form.ts';
-import { performDelete, placeDelete, type DeleteWrite } from '../writes/delete-write.ts';
+import { placeDelete, type DeleteWrite } from '../writes/delete-write.ts';
+import { performNotedWrite } from '../writes/noted-write.ts';
 import { requireOldReturnValues } from '../writes/return-values.ts';
 import { writeOutcome } from '../writes/write-outcome.ts';
 import {
@@ -102,7 +103,7 @@ export const deleteItem: Operation<DeleteItemInput, DeleteItemOutput> = {
     }, context.wording);
     const table = findTable(context, input.TableName);
     const write: DeleteWrite = { type: 'delete', key, check };
-    const change = performDelete(write, table, placeDelete(write, table), context.form);
+    const change = performNotedWrite(write, table, placeDelete(write, table), context);
     return writeOutcome(input, { table, attributes: key, change }, context.form, context.usage);
   },
 };

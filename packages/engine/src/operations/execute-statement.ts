@@ -25,7 +25,7 @@ import type { StructureShape } from '../shapes/shape.ts';
 import { findTable } from '../state/find-table.ts';
 import type { Operation, OperationContext, Outcome } from '../state/operation.ts';
 import { encodeAttributes, type WireAttributeValue } from '../values/wire-form.ts';
-import { performWrite } from '../writes/item-write.ts';
+import { performNotedWrite } from '../writes/noted-write.ts';
 import { writtenAttributes } from '../writes/transaction.ts';
 import { writeOutcome } from '../writes/write-outcome.ts';
 
@@ -134,7 +134,7 @@ function write(
 ): Outcome<ExecuteStatementOutput> {
   const placed = placeStatement(statement, input.ReturnValuesOnConditionCheckFailure, context);
   const { table, key, write: itemWrite } = placed;
-  const change = performWrite(itemWrite, table, key, context.form);
+  const change = performNotedWrite(itemWrite, table, key, context);
   const outcome = writeOutcome(
     answerParameters(statement, input.ReturnConsumedCapacity),
     {

@@ -30,7 +30,8 @@ import { attributeMapSize } from '../values/size.ts';
 import { currentLayer } from '../values/attribute-value-fault.ts';
 import type { WireAttributeValue } from '../values/wire-form.ts';
 import { requireItemSize } from '../writes/item-size.ts';
-import { performPut, placePut, type PutWrite } from '../writes/put-write.ts';
+import { performNotedWrite } from '../writes/noted-write.ts';
+import { placePut, type PutWrite } from '../writes/put-write.ts';
 import { requireOldReturnValues } from '../writes/return-values.ts';
 import { writeOutcome } from '../writes/write-outcome.ts';
 import {
@@ -105,7 +106,7 @@ export const putItem: Operation<PutItemInput, PutItemOutput> = {
     const { check } = enveloped(() => bindWriteParameters(input, layer), context.wording);
     const table = findTable(context, input.TableName);
     const write: PutWrite = { type: 'put', attributes, sizeBytes, check };
-    const change = performPut(write, table, placePut(write, table), context.form);
+    const change = performNotedWrite(write, table, placePut(write, table), context);
     return writeOutcome(input, { table, attributes, change }, context.form, context.usage);
   },
 };

@@ -29,7 +29,8 @@ import { findTable } from '../state/find-table.ts';
 import type { Operation } from '../state/operation.ts';
 import { currentLayer } from '../values/attribute-value-fault.ts';
 import type { WireAttributeValue } from '../values/wire-form.ts';
-import { performUpdate, placeUpdate, type UpdateWrite } from '../writes/update-write.ts';
+import { performNotedWrite } from '../writes/noted-write.ts';
+import { placeUpdate, type UpdateWrite } from '../writes/update-write.ts';
 import { writeOutcome } from '../writes/write-outcome.ts';
 import {
   bindWriteParameters,
@@ -106,7 +107,7 @@ export const updateItem: Operation<UpdateItemInput, UpdateItemOutput> = {
     }, context.wording);
     const table = findTable(context, input.TableName);
     const write: UpdateWrite = { type: 'update', key, update, check };
-    const change = performUpdate(write, table, placeUpdate(write, table), context.form);
+    const change = performNotedWrite(write, table, placeUpdate(write, table), context);
     return writeOutcome(input, { table, attributes: key, change, update }, context.form, context.usage);
   },
 };

@@ -1,7 +1,5 @@
-import { ConditionalCheckFailedException } from '../errors/conditional-check-failed-exception.ts';
-import { DuplicateItemException } from '../errors/duplicate-item-exception.ts';
 import type { DynamoDBException } from '../errors/dynamodb-exception.ts';
-import { readUnits, writeUnits, type CapacityMeter } from '../reads/consumed-capacity.ts';
+import { readUnits, type CapacityMeter } from '../reads/consumed-capacity.ts';
 import { noteGet } from '../reads/note-get.ts';
 import { selected } from '../reads/read-answer.ts';
 import type { BatchStatementErrorCode, BatchStatementResponse } from '../shapes/batch-statement.ts';
@@ -10,6 +8,7 @@ import type { ItemChange } from '../tables/change.ts';
 import { encodeAttributes, type WireForm } from '../values/wire-form.ts';
 import { requireCollectionSize } from '../writes/item-collection-metrics.ts';
 import { observedChanges, performWrite } from '../writes/item-write.ts';
+import { refusedWriteUnits } from '../writes/noted-write.ts';
 import { returnedAttributes } from '../writes/return-values.ts';
 import { meterWriteCapacity } from '../writes/write-capacity.ts';
 import { attempt, BatchFailure, isGet, type BatchGet, type BatchStatement } from './batch-statement.ts';
@@ -85,10 +84,8 @@ function writeResponse(
   });
   if (outcome instanceof BatchFailure) {
     const { error } = outcome;
-    const attempted =
-      error instanceof ConditionalCheckFailedException || error instanceof DuplicateItemException;
-    // A write whose condition is false costs what it would have read (measured on AWS, 2026).
-    if (attempted) meter?.addTable(writeUnits(table.items.get(key)?.sizeBytes ?? 0));
+    const units = refusedWriteUnits(error, table.items.get(key));
+    meter?.addTable(units);
     return errorResponse(error, tableName);
   }
   if (meter !== undefined) meterWriteCapacity(meter, table, outcome);

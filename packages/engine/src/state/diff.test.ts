@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { manualClock } from '../clock.ts';
 import { createEngine, type Engine } from '../engine.ts';
 import type { WireAttributeValue } from '../values/wire-form.ts';
 import { diff } from './diff.ts';
@@ -76,6 +77,7 @@ describe('diff', () => {
             ],
           },
         ],
+        settings: [],
       },
     ]);
     expect(String(difference)).toBe(
@@ -105,6 +107,90 @@ describe('diff', () => {
       ].join('\n'),
     );
     expect(String(diff(after, before))).toContain('Things: table created, 1 added');
+  });
+
+  it('tells the settings of a table that have changed, as the requests say them', () => {
+    const engine = seeded();
+    const before = engine.snapshot();
+    engine.updateTable({
+      TableName: 'Things',
+      BillingMode: 'PROVISIONED',
+      ProvisionedThroughput: { ReadCapacityUnits: 1, WriteCapacityUnits: 2 },
+    });
+    engine.updateTable({ TableName: 'Things', DeletionProtectionEnabled: true });
+    engine.updateTable({
+      TableName: 'Things',
+      StreamSpecification: { StreamEnabled: true, StreamViewType: 'KEYS_ONLY' },
+    });
+    engine.updateTimeToLive({
+      TableName: 'Things',
+      TimeToLiveSpecification: { Enabled: true, AttributeName: 'until' },
+    });
+    const ResourceArn = engine.describeTable({ TableName: 'Things' }).Table?.TableArn ?? '';
+    engine.tagResource({ ResourceArn, Tags: [{ Key: '__proto__', Value: 'x' }] });
+    put(engine, thing('a', 1));
+    const difference = diff(before, engine);
+    expect(difference.tables[0]?.settings).toContainEqual({
+      path: 'BillingMode',
+      before: 'PAY_PER_REQUEST',
+      after: 'PROVISIONED',
+    });
+    expect(String(difference)).toBe(
+      [
+        'Things: 1 added, 7 settings',
+        '  ~ BillingMode: "PAY_PER_REQUEST" → "PROVISIONED"',
+        '  ~ DeletionProtectionEnabled: nothing → true',
+        '  ~ ProvisionedThroughput: nothing → {"ReadCapacityUnits":1,"WriteCapacityUnits":2}',
+        '  ~ StreamSpecification: nothing → {"StreamEnabled":true,"StreamViewType":"KEYS_ONLY"}',
+        '  ~ Tags.__proto__: nothing → "x"',
+        '  ~ TimeToLiveSpecification: nothing → {"Enabled":true,"AttributeName":"until"}',
+        '  ~ WarmThroughput: nothing → {"ReadUnitsPerSecond":12000,"WriteUnitsPerSecond":4000}',
+        '  + {"pk":{"S":"a"},"sk":{"N":"1"}}',
+      ].join('\n'),
+    );
+  });
+
+  it('tells an index that is new, and of one there was what has changed', () => {
+    const engine = seeded();
+    const Projection = { ProjectionType: 'ALL' as const };
+    const index = (IndexName: string, AttributeName: string, more: object): void =>
+      void engine.updateTable({
+        TableName: 'Things',
+        AttributeDefinitions: [{ AttributeName, AttributeType: 'S' }],
+        GlobalSecondaryIndexUpdates: [
+          {
+            Create: { IndexName, KeySchema: [{ AttributeName, KeyType: 'HASH' }], Projection, ...more },
+          },
+        ],
+      });
+    index('first', 'f', { OnDemandThroughput: { MaxReadRequestUnits: 5 } });
+    const before = engine.fork();
+    index('second', 's', {});
+    engine.updateTable({
+      TableName: 'Things',
+      GlobalSecondaryIndexUpdates: [
+        { Update: { IndexName: 'first', OnDemandThroughput: { MaxReadRequestUnits: 7 } } },
+      ],
+    });
+    expect(String(diff(before, engine))).toBe(
+      [
+        'Things: 3 settings',
+        '  ~ AttributeDefinitions.s: nothing → "S"',
+        '  ~ GlobalSecondaryIndexes.first.OnDemandThroughput.MaxReadRequestUnits: 5 → 7',
+        '  ~ GlobalSecondaryIndexes.second: nothing → {"KeySchema":[{"AttributeName":"s","KeyType":"HASH"}],"Projection":{"ProjectionType":"ALL"}}',
+      ].join('\n'),
+    );
+  });
+
+  it('tells a deletion under way, and no status that comes by itself', () => {
+    const clock = manualClock(0);
+    const engine = createEngine({ tableDelays: 'realistic', clock });
+    createTable(engine, 'Things');
+    const creating = engine.snapshot();
+    clock.advance(60_000);
+    expect(diff(creating, engine).isEmpty).toBe(true);
+    engine.deleteTable({ TableName: 'Things' });
+    expect(String(diff(creating, engine))).toBe('Things: 1 setting\n  ~ TableStatus: "ACTIVE" → "DELETING"');
   });
 
   it('finds nothing where an item was written again as it was, or became what it had been', () => {

@@ -7,6 +7,7 @@ import type { Table } from '../tables/table.ts';
 import { attributeMapOf, getAttribute } from '../values/attribute-map.ts';
 import { encodeAttributes, encodeAttributeValue, type WireAttributeValue } from '../values/wire-form.ts';
 import { Difference, type ItemDifference, type TableDifference } from './difference.ts';
+import { settingDifferences } from './setting-differences.ts';
 import { Snapshot } from './snapshot.ts';
 
 /** What can be compared: an engine as it is now, or a snapshot. */
@@ -15,7 +16,7 @@ export type Comparable = Snapshot | { snapshot(): Snapshot };
 /**
  * What `after` has that `before` has not, what it lacks, and what is another content of an item with the same key. Of
  * two engines one of which was forked from the other, or a snapshot and the engine it was taken of, it costs what they
- * differ in, whatever they hold. Tables are compared by name, by their items alone.
+ * differ in, whatever they hold. Tables are compared by name, by their settings and items.
  */
 export function diff(before: Comparable, after: Comparable): Difference {
   const [{ tables: earlier }, { tables: later }] = [stateOf(before), stateOf(after)];
@@ -24,7 +25,7 @@ export function diff(before: Comparable, after: Comparable): Difference {
     names.flatMap((name) => {
       const [from, to] = [earlier.get(name), later.get(name)];
       const table = tableDifference(from, to);
-      const same = from !== undefined && to !== undefined && isWithoutItems(table);
+      const same = from !== undefined && to !== undefined && isWithoutDifference(table);
       return same ? [] : [table];
     }),
   );
@@ -34,8 +35,8 @@ function stateOf(comparable: Comparable): Snapshot['state'] {
   return (comparable instanceof Snapshot ? comparable : comparable.snapshot()).state;
 }
 
-function isWithoutItems({ added, removed, changed }: TableDifference): boolean {
-  return added.length + removed.length + changed.length === 0;
+function isWithoutDifference({ added, removed, changed, settings }: TableDifference): boolean {
+  return added.length + removed.length + changed.length + settings.length === 0;
 }
 
 function tableDifference(before: Table | undefined, after: Table | undefined): TableDifference {
@@ -60,6 +61,8 @@ function tableDifference(before: Table | undefined, after: Table | undefined): T
       .map((pair) => itemDifference(keySchema, pair.before, pair.after))
       // Written anew as it was, an item is another one with the same content.
       .filter(({ paths }) => paths.length > 0),
+    settings:
+      before === undefined || after === undefined ? [] : settingDifferences(before.record, after.record),
   };
 }
 

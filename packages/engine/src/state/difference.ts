@@ -21,6 +21,16 @@ export interface ItemDifference {
   readonly paths: readonly PathDifference[];
 }
 
+/** A setting of a table that has changed. */
+export interface SettingDifference {
+  /** In the words of CreateTable and UpdateTimeToLive, indexes and tags by name: `GlobalSecondaryIndexes.byEmail`. */
+  readonly path: string;
+  /** Plain JSON, as the request would have it; undefined where nothing was set. */
+  readonly before: unknown;
+  /** Undefined where nothing is set. */
+  readonly after: unknown;
+}
+
 /** What of a table differs; its items in the order of their keys. */
 export interface TableDifference {
   readonly tableName: string;
@@ -29,6 +39,8 @@ export interface TableDifference {
   readonly added: readonly WireItem[];
   readonly removed: readonly WireItem[];
   readonly changed: readonly ItemDifference[];
+  /** Of a table that is in both: its billing mode, throughput, indexes, stream, time to live, tags and the rest. */
+  readonly settings: readonly SettingDifference[];
 }
 
 /** More items of one kind than this are counted rather than printed. */
@@ -42,31 +54,38 @@ export class Difference {
     this.tables = tables;
   }
 
-  /** Whether the states have the same tables with the same items. */
+  /** Whether the states have the same tables with the same settings and items. */
   get isEmpty(): boolean {
     return this.tables.length === 0;
   }
 
-  /** A line a table, and one for each item and each place within it: `+` added, `-` removed, `~` changed. */
+  /** A line a table, and one for each setting, each item and each place within it: `+` added, `-` removed, `~` changed. */
   toString(): string {
     if (this.isEmpty) return 'no difference';
     return this.tables.flatMap(tableLines).join('\n');
   }
 }
 
-function tableLines({ tableName, status, added, removed, changed }: TableDifference): string[] {
+function tableLines({ tableName, status, added, removed, changed, settings }: TableDifference): string[] {
   const counts = [`${added.length} added`, `${removed.length} removed`, `${changed.length} changed`];
+  const setting =
+    settings.length === 0 ? [] : [`${settings.length} ${settings.length === 1 ? 'setting' : 'settings'}`];
   const told = counts.filter((count) => !count.startsWith('0 '));
   return [
-    `${tableName}: ${[...(status === 'changed' ? [] : [`table ${status}`]), ...told].join(', ')}`,
+    `${tableName}: ${[...(status === 'changed' ? [] : [`table ${status}`]), ...told, ...setting].join(', ')}`,
+    ...settings.map((difference) => `  ~ ${placeText(difference)}`),
     ...limited(added, (item) => [`  + ${wireText(item)}`]),
     ...limited(removed, (item) => [`  - ${wireText(item)}`]),
     ...limited(changed, ({ key, paths }) => [`  ~ ${wireText(key)}`, ...paths.map(pathLine)]),
   ];
 }
 
-function pathLine({ path, before, after }: PathDifference): string {
-  return `      ${path}: ${wireText(before)} → ${wireText(after)}`;
+function pathLine(difference: PathDifference): string {
+  return `      ${placeText(difference)}`;
+}
+
+function placeText({ path, before, after }: PathDifference | SettingDifference): string {
+  return `${path}: ${wireText(before)} → ${wireText(after)}`;
 }
 
 function limited<Element>(elements: readonly Element[], linesOf: (element: Element) => string[]): string[] {

@@ -31,7 +31,7 @@ export function historyEntry(request: EndedRequest, state: State): HistoryEntry 
     tableNames: [...new Set([...namedTables(input), ...accesses.map(({ tableName }) => tableName)])],
     indexNames: [...new Set(accesses.flatMap(({ indexName }) => indexName ?? []))],
     readCapacityUnits: failed ? 0 : unitsOf(usage.reads),
-    writeCapacityUnits: failed ? 0 : unitsOf(usage.writes),
+    writeCapacityUnits: failed ? usage.refusedWriteUnits : unitsOf(usage.writes),
     itemsRead: sum(({ itemsRead }) => itemsRead),
     itemsReturned: sum(({ itemsReturned }) => itemsReturned),
     accesses,

@@ -150,6 +150,34 @@ describe('engine.history', () => {
     ]);
   });
 
+  it('tells what a write consumed that its item refused: the units of that item, of the table alone', () => {
+    const engine = engineWithTable();
+    const Item = { ...Key, g: { S: 'x' }, text: { S: 'x'.repeat(3000) } };
+    engine.putItem({ TableName, Item });
+    const no = { TableName, ConditionExpression: 'attribute_not_exists(pk)' };
+    const gone = { TableName, ConditionExpression: 'attribute_exists(pk)' };
+    const Other = { ...Key, sk: { N: '2' } };
+    const Put = { ...no, Item: { ...Key } };
+    const refused = [
+      () => engine.putItem(Put),
+      () => engine.updateItem({ ...no, Key, UpdateExpression: 'SET n = pk' }),
+      () => engine.deleteItem({ ...no, Key }),
+      () => engine.deleteItem({ ...gone, Key: Other }),
+      () => engine.executeStatement({ Statement: "INSERT INTO Things VALUE {'pk': 'a', 'sk': 1}" }),
+      () =>
+        engine.executeStatement({ Statement: "DELETE FROM Things WHERE pk = 'a' AND sk = 1 AND g = 'y'" }),
+      () => engine.putItem({ TableName, Item: { ...Key, g: { N: '1' } } }),
+      () => engine.transactWriteItems({ TransactItems: [{ Put }] }),
+    ];
+    for (const refuse of refused)
+      expect(refuse).toThrow(/condition.* failed|Duplicate primary key|Type mismatch|cancelled/);
+    const told = engine.history().slice(2);
+    expect(told.map(({ writeCapacityUnits }) => writeCapacityUnits)).toEqual([3, 3, 3, 1, 3, 3, 0, 0]);
+    expect(told.every(({ accesses, readCapacityUnits }) => accesses.length + readCapacityUnits === 0)).toBe(
+      true,
+    );
+  });
+
   it('leaves out what is no request: explain, prepareTransaction, expireItems', () => {
     const engine = engineWithTable();
     engine.explain('Scan', { TableName });

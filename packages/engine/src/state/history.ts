@@ -24,7 +24,11 @@ export interface HistoryEntry {
   readonly tableNames: readonly string[];
   /** The indexes that were read, each once. */
   readonly indexNames: readonly string[];
-  /** Whether or not the request asked for it; 0 where it failed. */
+  /**
+   * What the request consumed, whether or not it asked for it. Where it failed it is 0, but for a single write whose
+   * condition was false, which costs the units of the item there is; what cancelled transactions and conflicts cost, AWS
+   * does not tell.
+   */
   readonly readCapacityUnits: number;
   readonly writeCapacityUnits: number;
   readonly itemsRead: number;

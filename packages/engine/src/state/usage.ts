@@ -29,6 +29,8 @@ export class Usage {
   /** Counted to the end of the request. */
   readonly reads: Consumption[] = [];
   readonly writes: Consumption[] = [];
+  /** What was consumed by a write that its item refused. */
+  refusedWriteUnits: number = 0;
   /** When the request was performed; undefined where it was refused before. */
   timeMs: number | undefined;
   changes: readonly Change[] = [];

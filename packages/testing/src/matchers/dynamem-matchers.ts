@@ -19,7 +19,7 @@ import {
 } from './to-have-received-command.ts';
 import { toHaveScanned } from './to-have-scanned.ts';
 
-/** What `expect` offers. Of an engine: its items, units, scans and changes; of a client of the SDK: its commands. */
+/** What `expect` offers. Of an engine: its items, units, scans and changes; of a client, real or fake: its commands. */
 export interface DynamemMatchers<Result = void> {
   /** That a table has an item with this key and these other attributes, native or in DynamoDB's form. */
   toHaveItem(tableName: string, item: FixtureItem): Result;

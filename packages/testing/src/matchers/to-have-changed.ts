@@ -20,6 +20,10 @@ export interface ExpectedChange {
   readonly added?: ExpectedItems;
   readonly removed?: ExpectedItems;
   readonly changed?: ExpectedItems;
+  /** That the table was created, or deleted. */
+  readonly table?: 'created' | 'deleted';
+  /** How many settings, or which, as a difference tells them: `BillingMode`, `GlobalSecondaryIndexes.byEmail`. */
+  readonly settings?: number | readonly string[];
 }
 
 /** By the names of tables; tables that are not named are to be as they were. */
@@ -62,9 +66,11 @@ function breachesOf(expected: ExpectedChanges, { tables }: Difference, engines: 
   const expectedOf = new Map(Object.entries(expected));
   return [...names].flatMap((tableName) => {
     const table = tables.find((each) => each.tableName === tableName);
+    const change = expectedOf.get(tableName) ?? {};
+    const breaches = tableBreaches(tableName, change, table);
     return KINDS.flatMap((kind) => {
       const items = itemsOf(table, kind);
-      const wanted = expectedOf.get(tableName)?.[kind] ?? 0;
+      const wanted = change[kind] ?? 0;
       const title = `${tableName}: expected ${counted(typeof wanted === 'number' ? wanted : wanted.length, 'item')} ${kind}`;
       if (items.length !== (typeof wanted === 'number' ? wanted : wanted.length))
         return [`${title}, got ${items.length}`];
@@ -73,8 +79,33 @@ function breachesOf(expected: ExpectedChanges, { tables }: Difference, engines: 
         : missing(wanted, items, tableName, engines).map(
             (item) => `${tableName}: not among the items ${kind}: ${valueText(item)}`,
           );
-    });
+    }).concat(breaches);
   });
+}
+
+/** What of the table itself is not as it was expected to be. */
+function tableBreaches(
+  tableName: string,
+  { table: wanted, settings = 0 }: ExpectedChange,
+  difference: TableDifference | undefined,
+): string[] {
+  const status = difference?.status === 'changed' ? undefined : difference?.status;
+  const paths = (difference?.settings ?? []).map(({ path }) => path).toSorted();
+  const isOther =
+    typeof settings === 'number'
+      ? paths.length !== settings
+      : [...settings].toSorted().join('\n') !== paths.join('\n');
+  const told = typeof settings === 'number' ? counted(settings, 'setting') : settings.join(', ');
+  return [
+    ...(status === wanted
+      ? []
+      : [
+          `${tableName}: expected the table ${wanted ?? 'to stay as it was'}, it was ${status ?? 'there before and after'}`,
+        ]),
+    ...(isOther
+      ? [`${tableName}: expected ${told || 'no setting'} changed, got ${paths.join(', ') || 'none'}`]
+      : []),
+  ];
 }
 
 function itemsOf(table: TableDifference | undefined, kind: (typeof KINDS)[number]): readonly WireItem[] {

@@ -1,15 +1,19 @@
-import { AttemptedCall } from './attempted-call.ts';
-import type { Call, OpenCall } from './call.ts';
+import type { Call } from './call.ts';
 import { OneOffs, type OneOff } from './one-off.ts';
 
 const DEFAULT_CALLS_KEPT = 1000;
+
+/** What a record keeps: a call, as it is known when somebody looks. */
+export interface Noted {
+  readonly call: Call;
+}
 
 /** What is known of one client, or of all clients of a class or an interception: its calls and its one-offs. */
 export class ClientRecord {
   readonly oneOffs: OneOffs = new OneOffs();
   private readonly callsKept: number;
   private readonly parent: ClientRecord | undefined;
-  private kept: (OpenCall | AttemptedCall)[] = [];
+  private kept: Noted[] = [];
   private dropped = 0;
 
   /** @param parent the record of the class or interception the client belongs to */
@@ -19,22 +23,20 @@ export class ClientRecord {
   }
 
   /** Notes a call that has begun. */
-  note(call: OpenCall | AttemptedCall): void {
-    this.kept.push(call);
+  note(noted: Noted): void {
+    this.kept.push(noted);
     // By twos, so that forgetting the oldest costs little at each call.
     if (this.kept.length > 2 * this.callsKept) {
       const excess = this.kept.length - this.callsKept;
       this.kept = this.kept.slice(excess);
       this.dropped += excess;
     }
-    this.parent?.note(call);
+    this.parent?.note(noted);
   }
 
-  /** The latest of the calls kept whose attempts the SDK calls by `invocationId`. */
-  attempted(invocationId: string | undefined): AttemptedCall | undefined {
-    return this.kept
-      .filter((each) => each instanceof AttemptedCall)
-      .findLast((each) => each.invocationId === invocationId);
+  /** What is kept, the latest last. */
+  get noted(): readonly Noted[] {
+    return this.kept;
   }
 
   /**
@@ -49,7 +51,7 @@ export class ClientRecord {
         `There were ${total} calls and only the last ${this.callsKept} are kept: ${remedy}`,
       );
     }
-    return this.kept.map((each) => (each instanceof AttemptedCall ? each.call : each));
+    return this.kept.map(({ call }) => call);
   }
 
   clearCalls(): void {

@@ -1,8 +1,6 @@
-import type { InjectedFailure } from './injected-failure.ts';
-
 /** What is to happen once, to the next call of an operation. */
 export type OneOff =
-  | { readonly kind: 'failure'; readonly failure: InjectedFailure; readonly title: string }
+  | { readonly kind: 'failure'; readonly error: Error; readonly title: string }
   | { readonly kind: 'answer'; readonly output: object; readonly title: string };
 
 /** The one-offs that wait, in order for each operation. */

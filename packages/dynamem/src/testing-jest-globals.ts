@@ -1,0 +1,1 @@
+export * from '@dynamem/testing/jest-globals';
