@@ -1,6 +1,7 @@
 import { createEngine } from '@dynamem/engine';
 import { describe, expect, it } from 'vitest';
 import { answerOperation } from './answer-operation.ts';
+import type { Answer } from './answer.ts';
 import { serviceError } from './service-error.ts';
 
 const engine = createEngine();
@@ -15,12 +16,11 @@ describe('answerOperation', () => {
   });
 
   it('finds fault in the order AWS does: the text, the operation, what else may refuse, the object', () => {
-    const type = (
-      ...[operationName, body, refuse]: [string | undefined, string, (() => typeof refusal)?]
-    ): string =>
-      (JSON.parse(answerOperation(engine, operationName, body, undefined, refuse).text) as { __type: string })
-        .__type;
-    const refuse = (): typeof refusal => refusal;
+    const type = (operationName: string | undefined, body: string, refuse?: () => Answer): unknown => {
+      const { text } = answerOperation(engine, operationName, body, undefined, refuse);
+      return (JSON.parse(text) as Record<string, unknown>)['__type'];
+    };
+    const refuse = (): Answer => refusal;
     expect(type(undefined, '{', refuse)).toMatch(/#SerializationException$/);
     expect(type(undefined, '[]', refuse)).toMatch(/#UnknownOperationException$/);
     expect(type('NoSuchOperation', '[]', refuse)).toMatch(/#UnknownOperationException$/);
@@ -32,11 +32,9 @@ describe('answerOperation', () => {
   it('answers a fault of the engine with an InternalServerError and tells its cause', () => {
     const cause = new Error('a fault');
     const faults: unknown[] = [];
-    const faulty = {
-      ...engineOf(() => {
-        throw cause;
-      }),
-    };
+    const faulty = engineOf(() => {
+      throw cause;
+    });
     const { statusCode, text } = answerOperation(faulty, 'ListTables', '{}', (...fault) =>
       faults.push(fault),
     );
