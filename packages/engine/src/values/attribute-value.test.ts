@@ -24,7 +24,7 @@ describe('attributeType', () => {
         ['digits', '2'],
       ]),
     ],
-  ])('is %s for %o', (type, value) => {
+  ])('is %s', (type, value) => {
     expect([attributeType(value), isAttributeList(value), isAttributeMap(value)]).toEqual([
       type,
       type === 'L',

@@ -17,10 +17,11 @@ export class ListLayout {
   /** One kind where all elements are of that one. */
   private readonly kinds: readonly Kind[];
   private readonly offsets: readonly number[];
+  // What is but remembered is hidden: who prints or compares a layout must not walk through all that are known.
   /** The layouts of one element more, by its kind; most have one, the other way to be found in `steps`. */
-  private stepKind: Kind | undefined = undefined;
-  private step: ListLayout | undefined = undefined;
-  private steps: Map<Kind, ListLayout> | undefined = undefined;
+  #stepKind: Kind | undefined = undefined;
+  #step: ListLayout | undefined = undefined;
+  #steps: Map<Kind, ListLayout> | undefined = undefined;
 
   constructor(kinds: readonly Kind[]) {
     const [first] = kinds;
@@ -42,27 +43,27 @@ export class ListLayout {
 
   /** The layout of one element more. */
   extended(kind: Kind): ListLayout {
-    const known = kind === this.stepKind ? this.step : this.steps?.get(kind);
+    const known = kind === this.#stepKind ? this.#step : this.#steps?.get(kind);
     if (known !== undefined) return known;
     const longer = new ListLayout([
       ...Array.from({ length: this.count }, (_none, index) => this.kindAt(index)),
       kind,
     ]);
     countStep(this);
-    if (this.step === undefined) {
-      this.step = longer;
-      this.stepKind = kind;
+    if (this.#step === undefined) {
+      this.#step = longer;
+      this.#stepKind = kind;
     } else {
-      this.steps ??= new Map();
-      this.steps.set(kind, longer);
+      this.#steps ??= new Map();
+      this.#steps.set(kind, longer);
     }
     return longer;
   }
 
   forgetSteps(): void {
-    this.stepKind = undefined;
-    this.step = undefined;
-    this.steps = undefined;
+    this.#stepKind = undefined;
+    this.#step = undefined;
+    this.#steps = undefined;
   }
 }
 

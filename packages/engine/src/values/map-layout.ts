@@ -22,14 +22,15 @@ export class MapLayout {
   private readonly lastKind: Kind | undefined;
   /** How many maps have been built of this layout. */
   uses = 0;
+  // What is but remembered is hidden: who prints or compares a layout must not walk through all that are known.
   /** Where one attribute more leads to; most layouts have one step only. */
-  private step: MapLayout | undefined = undefined;
-  private otherSteps: Map<string, MapLayout[]> | undefined = undefined;
-  private knownNamesSizeBytes = -1;
-  private placesByName: ReadonlyMap<string, number> | undefined = undefined;
+  #step: MapLayout | undefined = undefined;
+  #otherSteps: Map<string, MapLayout[]> | undefined = undefined;
+  #knownNamesSizeBytes = -1;
+  #placesByName: ReadonlyMap<string, number> | undefined = undefined;
   // What was asked for last: an expression asks every item for the same few names.
-  private soughtName: string | undefined = undefined;
-  private soughtPlace = -1;
+  #soughtName: string | undefined = undefined;
+  #soughtPlace = -1;
 
   constructor(names: readonly string[], kinds: readonly Kind[]) {
     this.names = names;
@@ -46,31 +47,31 @@ export class MapLayout {
 
   /** How many bytes the names take. */
   get namesSizeBytes(): number {
-    if (this.knownNamesSizeBytes < 0) {
-      this.knownNamesSizeBytes = this.names.reduce((sum, name) => sum + utf8ByteLength(name), 0);
+    if (this.#knownNamesSizeBytes < 0) {
+      this.#knownNamesSizeBytes = this.names.reduce((sum, name) => sum + utf8ByteLength(name), 0);
     }
-    return this.knownNamesSizeBytes;
+    return this.#knownNamesSizeBytes;
   }
 
   /** Which attribute has `name`, counted from 0; -1 where none has. */
   placeOf(name: string): number {
-    if (name === this.soughtName) return this.soughtPlace;
-    this.soughtPlace =
+    if (name === this.#soughtName) return this.#soughtPlace;
+    this.#soughtPlace =
       this.names.length <= MAX_SEARCHED_LENGTH ? this.names.indexOf(name) : this.indexedPlaceOf(name);
-    this.soughtName = name;
-    return this.soughtPlace;
+    this.#soughtName = name;
+    return this.#soughtPlace;
   }
 
   private indexedPlaceOf(name: string): number {
-    this.placesByName ??= new Map(this.names.map((other, place) => [other, place]));
-    return this.placesByName.get(name) ?? -1;
+    this.#placesByName ??= new Map(this.names.map((other, place) => [other, place]));
+    return this.#placesByName.get(name) ?? -1;
   }
 
   /** The layout of one attribute more where maps have taken that step; the name is not one of this layout's then. */
   knownStep(name: string, kind: Kind): MapLayout | undefined {
-    const { step } = this;
+    const step = this.#step;
     if (step === undefined || step.endsWith(name, kind)) return step;
-    return this.otherSteps?.get(name)?.find((other) => other.endsWith(name, kind));
+    return this.#otherSteps?.get(name)?.find((other) => other.endsWith(name, kind));
   }
 
   private endsWith(name: string, kind: Kind): boolean {
@@ -81,8 +82,8 @@ export class MapLayout {
   admitsInner(name: string): boolean {
     const isInner = ({ lastName, lastKind }: MapLayout): boolean =>
       lastName === name && typeof lastKind !== 'string';
-    const inner = (this.otherSteps?.get(name) ?? []).filter(isInner).length;
-    return inner + (this.step !== undefined && isInner(this.step) ? 1 : 0) < MAX_INNER_KINDS;
+    const inner = (this.#otherSteps?.get(name) ?? []).filter(isInner).length;
+    return inner + (this.#step !== undefined && isInner(this.#step) ? 1 : 0) < MAX_INNER_KINDS;
   }
 
   /** The layout of one attribute more, whose name is not one of this layout's. */
@@ -91,11 +92,11 @@ export class MapLayout {
     if (known !== undefined) return known;
     const longer = new MapLayout([...this.names, name], [...this.kinds, kind]);
     countStep(this);
-    if (this.step === undefined) this.step = longer;
+    if (this.#step === undefined) this.#step = longer;
     else {
-      this.otherSteps ??= new Map();
-      const others = this.otherSteps.get(name);
-      if (others === undefined) this.otherSteps.set(name, [longer]);
+      this.#otherSteps ??= new Map();
+      const others = this.#otherSteps.get(name);
+      if (others === undefined) this.#otherSteps.set(name, [longer]);
       else others.push(longer);
     }
     return longer;
@@ -111,8 +112,8 @@ export class MapLayout {
   }
 
   forgetSteps(): void {
-    this.step = undefined;
-    this.otherSteps = undefined;
+    this.#step = undefined;
+    this.#otherSteps = undefined;
   }
 }
 
