@@ -1,5 +1,5 @@
 import type { AttributeType, AttributeValue } from './attribute-value.ts';
-import { cellAt, pushCells, valueOf, type Cell } from './cell.ts';
+import { cellAt, cellOf, pushCells, valueOf, type Cell } from './cell.ts';
 import { AttributeMap } from './container.ts';
 import { kindOf, typeOf, widthOf, type Kind } from './kind.ts';
 import { emptyMapLayout, MapLayout } from './map-layout.ts';
@@ -112,6 +112,7 @@ const MAX_SHARED_LENGTH = 64;
 export class AttributeMapBuilder {
   private layout: MapLayout;
   private readonly cells: Cell[];
+  private grown = false;
   /** The layout of a map too long to share one, while it grows. */
   private own: OwnLayout | undefined = undefined;
 
@@ -129,6 +130,7 @@ export class AttributeMapBuilder {
     }
     if (known !== undefined) {
       this.layout = known;
+      this.grown = true;
       pushCells(this.cells, kind, value);
       return;
     }
@@ -151,9 +153,13 @@ export class AttributeMapBuilder {
   private replace(place: number, kind: Kind, value: AttributeValue): void {
     const present = (this.own ?? this.layout).kinds[place] as Kind;
     const offset = this.own === undefined ? (this.layout.offsets[place] as number) : this.own.offsetOf(place);
-    const cells: Cell[] = [];
-    pushCells(cells, kind, value);
-    this.cells.splice(offset, widthOf(present), ...cells);
+    if (typeof kind === 'string' && typeof present === 'string') this.cells[offset] = cellOf(value);
+    else {
+      const cells: Cell[] = [];
+      pushCells(cells, kind, value);
+      this.cells.splice(offset, widthOf(present), ...cells);
+      this.grown = true;
+    }
     if (present === kind) return;
     if (this.own === undefined && this.layout.names.length <= MAX_SHARED_LENGTH)
       this.layout = this.layout.withKind(place, kind);
@@ -162,6 +168,7 @@ export class AttributeMapBuilder {
 
   private append(name: string, kind: Kind, value: AttributeValue): void {
     pushCells(this.cells, kind, value);
+    this.grown = true;
     if (this.own === undefined && this.layout.names.length < MAX_SHARED_LENGTH)
       this.layout = this.layout.extended(name, kind);
     else this.ownLayout().append(name, kind);
@@ -175,7 +182,7 @@ export class AttributeMapBuilder {
     const layout = this.own === undefined ? this.layout : this.own.build();
     layout.uses += 1;
     // An array that has grown keeps room for more, its copy does not.
-    return new AttributeMap(layout, this.cells.slice(), 0);
+    return new AttributeMap(layout, this.grown ? this.cells.slice() : this.cells, 0);
   }
 }
 

@@ -27,7 +27,7 @@ export class Decimal {
 }
 
 const ZERO: Decimal = new Decimal('0');
-const MINUS = '-';
+const MINUS = 0x2d;
 const POINT = '.';
 
 /** The number `text` writes, or what is wrong with it. */
@@ -48,8 +48,8 @@ export function decimalParts({ text }: Decimal): DecimalText {
 /** Negative, zero or positive as `left` is less than, equal to or greater than `right`. */
 export function compareDecimals({ text: left }: Decimal, { text: right }: Decimal): number {
   if (left === right) return 0;
-  const leftIsNegative = left.startsWith(MINUS);
-  if (leftIsNegative !== right.startsWith(MINUS)) return leftIsNegative ? -1 : 1;
+  const leftIsNegative = left.charCodeAt(0) === MINUS;
+  if (leftIsNegative !== (right.charCodeAt(0) === MINUS)) return leftIsNegative ? -1 : 1;
   return leftIsNegative ? compareMagnitudes(right, left) : compareMagnitudes(left, right);
 }
 
