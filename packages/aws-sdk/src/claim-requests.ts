@@ -1,6 +1,7 @@
 import { inputSnapshot, type OpenCall } from '@dynamem/calls';
 import type { Answering } from './answering.ts';
 import { answerUnlessFailing } from './engine-handler.ts';
+import { encodeUtf8 } from './utf8.ts';
 import type { RequestHook, V2Request, V2Response, V2Service } from './v2-service.ts';
 
 /** Says what answers a service; undefined where it is left alone. */
@@ -147,7 +148,7 @@ function answer(response: V2Response, done: () => void): void {
   const output = binding.record.take(operationNameOf(request), 'answer')?.output;
   if (output !== undefined) {
     request.on('success', () => (response.data = output), true);
-    receive(response, 200, { 'x-amzn-requestid': binding.engine.nextRequestId() }, encoder.encode('{}'));
+    receive(response, 200, { 'x-amzn-requestid': binding.engine.nextRequestId() }, encodeUtf8('{}'));
     return done();
   }
   const { headers, body } = request.httpRequest;
@@ -162,8 +163,6 @@ function answer(response: V2Response, done: () => void): void {
   }
   done();
 }
-
-const encoder = new TextEncoder();
 
 function receive(
   response: V2Response,

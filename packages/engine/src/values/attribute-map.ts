@@ -123,10 +123,10 @@ export class AttributeMapBuilder {
 
   set(name: string, value: AttributeValue): void {
     let kind = kindOf(value);
-    let known = this.own === undefined ? this.layout.knownStep(name, kind) : undefined;
+    let known = this.knownStep(name, kind);
     if (known === undefined && typeof kind !== 'string' && !this.admitsInner(name)) {
       kind = kind.type;
-      known = this.own === undefined ? this.layout.knownStep(name, kind) : undefined;
+      known = this.knownStep(name, kind);
     }
     if (known !== undefined) {
       this.layout = known;
@@ -137,6 +137,10 @@ export class AttributeMapBuilder {
     const place = this.placeOf(name);
     if (place >= 0) this.replace(place, kind, value);
     else this.append(name, kind, value);
+  }
+
+  private knownStep(name: string, kind: Kind): MapLayout | undefined {
+    return this.own === undefined ? this.layout.knownStep(name, kind) : undefined;
   }
 
   private admitsInner(name: string): boolean {

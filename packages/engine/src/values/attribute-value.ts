@@ -1,5 +1,5 @@
 import { AttributeSet } from './attribute-set.ts';
-import { AttributeList, type AttributeMap } from './container.ts';
+import { AttributeList, AttributeMap } from './container.ts';
 import { Decimal } from './decimal.ts';
 
 /**
@@ -30,5 +30,5 @@ export function isAttributeList(value: AttributeValue): value is AttributeList {
 }
 
 export function isAttributeMap(value: AttributeValue): value is AttributeMap {
-  return attributeType(value) === 'M';
+  return value instanceof AttributeMap;
 }

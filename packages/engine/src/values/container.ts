@@ -3,7 +3,7 @@ import type { ListLayout } from './list-layout.ts';
 import type { MapLayout } from './map-layout.ts';
 
 // Containers have their values in cells, among which those of small containers within them stand: so an item is mostly
-// one array, and an answer is made of it without a search through memory. Only the modules of values read them.
+// one array, and an answer is made of it without a search through memory. Only the modules of values, and the item, which is a map, know them.
 
 /** The attributes of an item or the members of a map value. */
 export class AttributeMap {

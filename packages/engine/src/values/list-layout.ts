@@ -1,7 +1,7 @@
 import { offsetsOf, widthOf, type Kind } from './kind.ts';
+import { KnownSteps } from './known-steps.ts';
 
-/** How many steps between layouts are known at a time; then all are forgotten, and learnt anew from new lists. */
-const MAX_KNOWN_STEPS = 1_000;
+const knownSteps = new KnownSteps(1_000);
 /** Longer lists are seldom alike: each has a layout of its own. */
 const MAX_SHARED_COUNT = 16;
 
@@ -49,7 +49,7 @@ export class ListLayout {
       ...Array.from({ length: this.count }, (_none, index) => this.kindAt(index)),
       kind,
     ]);
-    countStep(this);
+    knownSteps.add(this);
     if (this.#step === undefined) {
       this.#step = longer;
       this.#stepKind = kind;
@@ -68,17 +68,6 @@ export class ListLayout {
 }
 
 const emptyListLayout = new ListLayout([]);
-/** Of each known step the layout it starts at. */
-const knownSteps: ListLayout[] = [];
-
-/** Keeps the memory of steps bounded, whatever lists hold: layouts that no list has any more can go then. */
-function countStep(start: ListLayout): void {
-  if (knownSteps.length === MAX_KNOWN_STEPS) {
-    for (const layout of knownSteps) layout.forgetSteps();
-    knownSteps.length = 0;
-  }
-  knownSteps.push(start);
-}
 
 /** The layout of a list of elements of `kinds`. */
 export function listLayoutOf(kinds: readonly Kind[]): ListLayout {

@@ -1,8 +1,8 @@
 import { utf8ByteLength } from '../base/utf8.ts';
 import { offsetsOf, type Kind } from './kind.ts';
+import { KnownSteps } from './known-steps.ts';
 
-/** How many steps between layouts are known at a time; then all are forgotten, and learnt anew from new maps. */
-const MAX_KNOWN_STEPS = 10_000;
+const knownSteps = new KnownSteps(10_000);
 /** How many layouts of containers are told apart in the place of one attribute: else their layouts would multiply. */
 const MAX_INNER_KINDS = 2;
 /** Up to so many names are looked through one after another. */
@@ -91,7 +91,7 @@ export class MapLayout {
     const known = this.knownStep(name, kind);
     if (known !== undefined) return known;
     const longer = new MapLayout([...this.names, name], [...this.kinds, kind]);
-    countStep(this);
+    knownSteps.add(this);
     if (this.#step === undefined) this.#step = longer;
     else {
       this.#otherSteps ??= new Map();
@@ -119,15 +119,3 @@ export class MapLayout {
 
 /** The layout of a map without attributes. */
 export const emptyMapLayout: MapLayout = new MapLayout([], []);
-
-/** Of each known step the layout it starts at, be it one that only maps made long ago have. */
-const knownSteps: MapLayout[] = [];
-
-/** Keeps the memory of steps bounded, whatever names maps have: layouts that no map has any more can go then. */
-function countStep(start: MapLayout): void {
-  if (knownSteps.length === MAX_KNOWN_STEPS) {
-    for (const layout of knownSteps) layout.forgetSteps();
-    knownSteps.length = 0;
-  }
-  knownSteps.push(start);
-}

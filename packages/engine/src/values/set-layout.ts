@@ -13,7 +13,7 @@ export class SetLayout {
 }
 
 /** Larger sets stand in an array of their own. */
-export const MAX_INNER_MEMBERS = 4;
+const MAX_INNER_MEMBERS = 4;
 
 function layoutsOf(type: AttributeSetType): readonly SetLayout[] {
   return Array.from({ length: MAX_INNER_MEMBERS + 1 }, (_none, width) => new SetLayout(type, width));
