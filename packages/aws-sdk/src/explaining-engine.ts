@@ -1,3 +1,4 @@
+import { executeJson } from '@dynamem/protocol';
 import type { EngineLike } from './engine-like.ts';
 import { rememberExplanation } from './explanation-of.ts';
 
@@ -25,6 +26,15 @@ export class ExplainingEngine implements EngineLike {
   execute(operationName: string, input: unknown, form?: 'sdk' | 'json'): object {
     try {
       return this.engine.execute(operationName, input, form);
+    } catch (error) {
+      this.thrown = error;
+      throw error;
+    }
+  }
+
+  executeJson(operationName: string, input: unknown): string {
+    try {
+      return executeJson(this.engine, operationName, input);
     } catch (error) {
       this.thrown = error;
       throw error;

@@ -1,3 +1,4 @@
+import { executeJson } from '@dynamem/protocol';
 import type { EngineLike } from './engine-like.ts';
 
 /** An engine that is whatever `current` says at the time of each call. */
@@ -8,6 +9,7 @@ export function forwardingEngine(current: () => EngineLike): EngineLike {
     },
     hasOperation: (operationName) => current().hasOperation(operationName),
     execute: (operationName, input, form) => current().execute(operationName, input, form),
+    executeJson: (operationName, input) => executeJson(current(), operationName, input),
     nextRequestId: () => current().nextRequestId(),
   };
 }

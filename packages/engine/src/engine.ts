@@ -35,7 +35,8 @@ import type { StreamEvent } from './shapes/stream-record.ts';
 import { readStream, type StreamReaderOptions } from './streams/stream-reader.ts';
 import { LONGEST_DELAY_MS } from './tables/time-to-live-delay.ts';
 import type { Change } from './tables/change.ts';
-import type { WireForm } from './values/wire-form.ts';
+import { answerJson } from './values/answer-json.ts';
+import type { ItemForm, WireForm } from './values/wire-form.ts';
 
 const A_DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -78,9 +79,26 @@ export class Engine extends OperationMethods {
   ): OperationOutput<Name>;
   override execute(operationName: string, input: unknown, form?: WireForm): object;
   override execute(operationName: string, input: unknown, form: WireForm = 'sdk'): object {
-    const operation = allOperations.get(operationName);
-    if (operation === undefined) throw new UnknownOperationException();
-    return this.perform(operation, input, form);
+    return this.perform(operationOf(operationName), input, form);
+  }
+
+  /**
+   * Performs one operation whose input is what AWS JSON 1.0 carries, parsed; gives the JSON of its answer, as
+   * JSON.stringify would make it of what `execute` gives in the `json` form, but without the objects between.
+   * @param execute what a wrapper that hands on everything else has in the place of `execute`
+   * @throws DynamoDBException as AWS would answer; nothing has changed then
+   */
+  executeJson(
+    operationName: string,
+    input: unknown,
+    execute?: (operationName: string, input: unknown, form: 'json') => object,
+  ): string {
+    if (execute !== undefined && execute !== Engine.prototype.execute)
+      return JSON.stringify(execute.call(this, operationName, input, 'json'));
+    // A subclass, or a spy.
+    if (this.execute !== Engine.prototype.execute)
+      return JSON.stringify(this.execute(operationName, input, 'json'));
+    return answerJson(this.perform(operationOf(operationName), input, 'json', 'written'));
   }
 
   /**
@@ -245,9 +263,12 @@ export class Engine extends OperationMethods {
     operation: Operation<Input, Output>,
     input: unknown,
     form: WireForm,
+    itemForm: ItemForm = form,
   ): Output {
-    if (this.kept === undefined) return this.attempt(operation, input, form);
-    return this.recorded(operation.name, input, (usage) => this.attempt(operation, input, form, usage));
+    if (this.kept === undefined) return this.attempt(operation, input, form, undefined, itemForm);
+    return this.recorded(operation.name, input, (usage) =>
+      this.attempt(operation, input, form, usage, itemForm),
+    );
   }
 
   /** Performs what may fail and keeps it in the history, where there is one. */
@@ -272,10 +293,11 @@ export class Engine extends OperationMethods {
     input: unknown,
     form: WireForm,
     usage?: Usage,
+    itemForm: ItemForm = form,
   ): Output {
     try {
       const decoded = decodeInput<Input>(operation.input, input, form, this.wording);
-      return this.run(operation, decoded, this.context(form, usage));
+      return this.run(operation, decoded, this.context(form, usage, itemForm));
     } catch (error) {
       throw exceptionOf(error);
     }
@@ -324,7 +346,7 @@ export class Engine extends OperationMethods {
     for (const listener of this.changeListeners) listener();
   }
 
-  private context(form: WireForm, usage?: Usage): OperationContext {
+  private context(form: WireForm, usage?: Usage, itemForm: ItemForm = form): OperationContext {
     const nowMs = this.clock.now();
     if (usage !== undefined) usage.timeMs = nowMs;
     const { state, random } = this.present;
@@ -333,13 +355,19 @@ export class Engine extends OperationMethods {
       this.announce();
     }
     const { region, accountId, tableDelays, wording } = this;
-    return { state, nowMs, random, region, accountId, form, tableDelays, wording, usage };
+    return { state, nowMs, random, region, accountId, form, itemForm, tableDelays, wording, usage };
   }
 }
 
 /** A new engine without tables. */
 export function createEngine(options: EngineOptions = {}): Engine {
   return new Engine(options);
+}
+
+function operationOf(operationName: string): Operation<unknown, object> {
+  const operation = allOperations.get(operationName);
+  if (operation === undefined) throw new UnknownOperationException();
+  return operation;
 }
 
 /** What is thrown to the outside: an exception of AWS's, or an InternalServerError with its cause. */

@@ -1,6 +1,7 @@
 import { outputAnswer, type Answer } from './answer.ts';
 import type { EngineLike } from './engine-like.ts';
 import { exceptionAnswer, faultAnswer, type OnFault } from './exception-answer.ts';
+import { executeJson } from './execute-json.ts';
 import { isJsonObject, parseJsonBody } from './json-body.ts';
 import { serviceError } from './service-error.ts';
 
@@ -34,7 +35,7 @@ export function answerOperation(
 
 function performed(engine: EngineLike, operationName: string, input: object, onFault?: OnFault): Answer {
   try {
-    return outputAnswer(operationName, engine.execute(operationName, input, 'json'));
+    return outputAnswer(operationName, executeJson(engine, operationName, input));
   } catch (error) {
     return exceptionAnswer(error, operationName, onFault);
   }

@@ -12,7 +12,7 @@ export function answerOf(statusCode: number, body: object): Answer {
 /** The operations to which AWS's service model gives no output. */
 const operationsWithoutOutput: ReadonlySet<string> = new Set(['TagResource', 'UntagResource']);
 
-/** The answer of an operation that has succeeded: without a body where AWS's has no output. */
-export function outputAnswer(operationName: string, output: object): Answer {
-  return operationsWithoutOutput.has(operationName) ? { statusCode: 200, text: '' } : answerOf(200, output);
+/** The answer of an operation that has succeeded, given its JSON: without a body where AWS's has no output. */
+export function outputAnswer(operationName: string, output: string): Answer {
+  return { statusCode: 200, text: operationsWithoutOutput.has(operationName) ? '' : output };
 }

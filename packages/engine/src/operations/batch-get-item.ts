@@ -22,7 +22,7 @@ import type { OrderedKey } from '../tables/ordered-key.ts';
 import type { Table } from '../tables/table.ts';
 import { emptyAttributeMap } from '../values/attribute-map.ts';
 import { currentLayer, faultMessage, type WordingLayer } from '../values/attribute-value-fault.ts';
-import { encodeAttributes, type WireAttributeValue, type WireForm } from '../values/wire-form.ts';
+import { encodeAttributes, encodeItem, type WireAttributeValue, type WireForm } from '../values/wire-form.ts';
 
 /** @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html */
 export interface BatchGetItemInput {
@@ -88,7 +88,7 @@ export const batchGetItem: Operation<BatchGetItemInput, BatchGetItemOutput> = {
           readUnits(item?.sizeBytes ?? 0, request.ConsistentRead === true ? 'strong' : 'eventual'),
         );
         noteGet(context, table, request.Keys[index]?.attributes ?? emptyAttributeMap, item);
-        if (item !== undefined) found.push(encodeAttributes(selected(item.attributes, paths), context.form));
+        if (item !== undefined) found.push(encodeItem(selected(item.attributes, paths), context.itemForm));
       }
     }
     const output: BatchGetItemOutput = {

@@ -104,6 +104,6 @@ export const deleteItem: Operation<DeleteItemInput, DeleteItemOutput> = {
     const table = findTable(context, input.TableName);
     const write: DeleteWrite = { type: 'delete', key, check };
     const change = performNotedWrite(write, table, placeDelete(write, table), context);
-    return writeOutcome(input, { table, attributes: key, change }, context.form, context.usage);
+    return writeOutcome(input, { table, attributes: key, change }, context);
   },
 };

@@ -24,7 +24,7 @@ import {
 import type { StructureShape } from '../shapes/shape.ts';
 import { findTable } from '../state/find-table.ts';
 import type { Operation, OperationContext, Outcome } from '../state/operation.ts';
-import { encodeAttributes, type WireAttributeValue } from '../values/wire-form.ts';
+import { encodeItem, type WireAttributeValue } from '../values/wire-form.ts';
 import { performNotedWrite } from '../writes/noted-write.ts';
 import { writtenAttributes } from '../writes/transaction.ts';
 import { writeOutcome } from '../writes/write-outcome.ts';
@@ -97,8 +97,7 @@ function lookedUp(
   if (answer === undefined) return undefined;
   const { key, item } = answer;
   noteGet(context, table, key, item);
-  const Items =
-    item === undefined ? [] : [encodeAttributes(projectRow(item.attributes, paths), context.form)];
+  const Items = item === undefined ? [] : [encodeItem(projectRow(item.attributes, paths), context.itemForm)];
   const output: ExecuteStatementOutput = { Items };
   const meter = capacityMeter(input.ReturnConsumedCapacity, tableName, context.usage?.reads);
   if (meter !== undefined) {
@@ -143,8 +142,7 @@ function write(
       change,
       update: itemWrite.type === 'update' ? itemWrite.update : undefined,
     },
-    context.form,
-    context.usage,
+    context,
   );
   const { Attributes, ConsumedCapacity } = outcome.output;
   const output: ExecuteStatementOutput = { Items: Attributes === undefined ? [] : [Attributes] };

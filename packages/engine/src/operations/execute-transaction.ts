@@ -22,7 +22,7 @@ import type { Operation, OperationContext, Outcome } from '../state/operation.ts
 import type { Item } from '../tables/item.ts';
 import { refuseLocked } from '../tables/refuse-locked.ts';
 import { attributeCount } from '../values/attribute-map.ts';
-import { encodeAttributes, type WireForm } from '../values/wire-form.ts';
+import { encodeItem, type ItemForm } from '../values/wire-form.ts';
 import { completeToken, replayedCosts, type ClientRequestToken } from '../writes/client-request-token.ts';
 import { observedChanges } from '../writes/item-write.ts';
 import { performOrCancel } from '../writes/perform-or-cancel.ts';
@@ -80,7 +80,7 @@ function read(
     tableName,
     readUnits: readUnits(items[index]?.sizeBytes ?? 0, 'transactional'),
   }));
-  const Responses = gets.map((get, index) => response(items[index], get, context.form));
+  const Responses = gets.map((get, index) => response(items[index], get, context.itemForm));
   for (const [index, { table, key }] of gets.entries()) noteGet(context, table, key, items[index]);
   return answer(Responses, transactionReadCapacity(costs, capacityDetail, context.usage?.reads));
 }
@@ -94,10 +94,10 @@ function readItem({ key, table, paths, misfit }: StatementGet): Item | undefined
 }
 
 /** As TransactGetItems it gives no Item where nothing of it was selected. */
-function response(item: Item | undefined, { paths }: StatementGet, form: WireForm): ItemResponse {
+function response(item: Item | undefined, { paths }: StatementGet, form: ItemForm): ItemResponse {
   if (item === undefined) return {};
   const attributes = selected(item.attributes, paths);
-  return attributeCount(attributes) === 0 ? {} : { Item: encodeAttributes(attributes, form) };
+  return attributeCount(attributes) === 0 ? {} : { Item: encodeItem(attributes, form) };
 }
 
 function write(

@@ -20,7 +20,7 @@ import { tableNameOrArnShape } from '../shapes/table-name.ts';
 import { findTable } from '../state/find-table.ts';
 import type { Operation } from '../state/operation.ts';
 import { currentLayer, faultMessage, type WordingLayer } from '../values/attribute-value-fault.ts';
-import { encodeAttributes, type WireAttributeValue } from '../values/wire-form.ts';
+import { encodeItem, type WireAttributeValue } from '../values/wire-form.ts';
 
 /** @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_GetItem.html */
 export interface GetItemInput {
@@ -68,7 +68,7 @@ export const getItem: Operation<GetItemInput, GetItemOutput> = {
     if (paths !== undefined) refuseNestedKeyPath(table, paths);
     const item = table.items.get(key);
     const output: GetItemOutput = {};
-    if (item !== undefined) output.Item = encodeAttributes(selected(item.attributes, paths), context.form);
+    if (item !== undefined) output.Item = encodeItem(selected(item.attributes, paths), context.itemForm);
     const meter = capacityMeter(input.ReturnConsumedCapacity, input.TableName, context.usage?.reads);
     if (meter !== undefined) {
       meter.addTable(readUnits(item?.sizeBytes ?? 0, input.ConsistentRead === true ? 'strong' : 'eventual'));

@@ -107,6 +107,6 @@ export const putItem: Operation<PutItemInput, PutItemOutput> = {
     const table = findTable(context, input.TableName);
     const write: PutWrite = { type: 'put', attributes, sizeBytes, check };
     const change = performNotedWrite(write, table, placePut(write, table), context);
-    return writeOutcome(input, { table, attributes, change }, context.form, context.usage);
+    return writeOutcome(input, { table, attributes, change }, context);
   },
 };

@@ -159,7 +159,7 @@ function locateQuery(
     consistentRead,
     capacityDetail: input.ReturnConsumedCapacity,
     tableName: input.TableName,
-    form: context.form,
+    form: context.itemForm,
     partitionKey: match.partitionKey.map(({ values }) => values[0]),
     usage: context.usage,
   };

@@ -148,7 +148,7 @@ function locateScan(input: Decoded<ScanInput>, context: OperationContext): Bound
     consistentRead,
     capacityDetail: input.ReturnConsumedCapacity,
     tableName: input.TableName,
-    form: context.form,
+    form: context.itemForm,
     usage: context.usage,
   };
 }

@@ -22,7 +22,7 @@ import type { Item } from '../tables/item.ts';
 import { refuseLocked } from '../tables/refuse-locked.ts';
 import type { Table } from '../tables/table.ts';
 import { attributeCount, type AttributeMap } from '../values/attribute-map.ts';
-import { encodeAttributes, type WireForm } from '../values/wire-form.ts';
+import { encodeItem, type ItemForm } from '../values/wire-form.ts';
 import { performOrCancel } from '../writes/perform-or-cancel.ts';
 import { refuseEmptyKey, requireSoundKey } from '../writes/transaction-action.ts';
 import { requireTransactionSize } from '../writes/transaction.ts';
@@ -60,7 +60,7 @@ export const transactGetItems: Operation<TransactGetItemsInput, TransactGetItems
     const items = performOrCancel(located, readItem);
     requireTransactionSize(items.map((item) => item?.sizeBytes ?? 0));
     const output: TransactGetItemsOutput = {
-      Responses: items.map((item, index) => response(item, gets[index]?.paths, context.form)),
+      Responses: items.map((item, index) => response(item, gets[index]?.paths, context.itemForm)),
     };
     const costs = gets.map(({ tableName }, index) => {
       return { tableName, readUnits: readUnits(items[index]?.sizeBytes ?? 0, 'transactional') };
@@ -98,9 +98,9 @@ function readItem({ key, paths, table }: BoundGet & { readonly table: Table }): 
 function response(
   item: Item | undefined,
   paths: readonly DocumentPath[] | undefined,
-  form: WireForm,
+  form: ItemForm,
 ): ItemResponse {
   if (item === undefined) return {};
   const attributes = selected(item.attributes, paths);
-  return attributeCount(attributes) === 0 ? {} : { Item: encodeAttributes(attributes, form) };
+  return attributeCount(attributes) === 0 ? {} : { Item: encodeItem(attributes, form) };
 }

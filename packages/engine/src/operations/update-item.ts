@@ -108,6 +108,6 @@ export const updateItem: Operation<UpdateItemInput, UpdateItemOutput> = {
     const table = findTable(context, input.TableName);
     const write: UpdateWrite = { type: 'update', key, update, check };
     const change = performNotedWrite(write, table, placeUpdate(write, table), context);
-    return writeOutcome(input, { table, attributes: key, change, update }, context.form, context.usage);
+    return writeOutcome(input, { table, attributes: key, change, update }, context);
   },
 };

@@ -17,7 +17,7 @@ import { findTable } from '../state/find-table.ts';
 import type { OperationContext } from '../state/operation.ts';
 import type { Item } from '../tables/item.ts';
 import { valuesOfPart } from '../tables/values-of-part.ts';
-import { encodeAttributes, type WireAttributeValue } from '../values/wire-form.ts';
+import { encodeItem, type WireAttributeValue } from '../values/wire-form.ts';
 import type { BoundSelect } from './bind-select.ts';
 import type { SelectPlace } from './next-token.ts';
 import { projectRow } from './project-row.ts';
@@ -99,9 +99,9 @@ export function runSelect(
     }
   }
   return {
-    items: items.map(({ attributes }) => encodeAttributes(projectRow(attributes, plan.paths), context.form)),
+    items: items.map(({ attributes }) => encodeItem(projectRow(attributes, plan.paths), context.itemForm)),
     next,
-    lastEvaluatedKey: last && encodeAttributes(placeAttributes(source, last), context.form),
+    lastEvaluatedKey: last && encodeItem(placeAttributes(source, last), context.itemForm),
     consumedCapacity: meter?.report(request.capacityDetail),
   };
 }

@@ -7,7 +7,7 @@ import type { Item } from '../tables/item.ts';
 import { orderedKey } from '../tables/ordered-key.ts';
 import { AttributeMapBuilder, getAttribute, type AttributeMap } from '../values/attribute-map.ts';
 import type { AttributeValue } from '../values/attribute-value.ts';
-import { encodeAttributes, type WireAttributeValue, type WireForm } from '../values/wire-form.ts';
+import { encodeItem, type WireAttributeValue, type ItemForm } from '../values/wire-form.ts';
 import { capacityMeter, readUnits, type CapacityDetail, type CapacityReport } from './consumed-capacity.ts';
 import { readPage, type PageRequest } from './page.ts';
 import { startKeyNames, type ReadSource } from './read-source.ts';
@@ -24,7 +24,7 @@ export interface BoundRead {
   readonly capacityDetail: CapacityDetail;
   /** The table as the request names it. */
   readonly tableName: string;
-  readonly form: WireForm;
+  readonly form: ItemForm;
   /** The values of the partition key where only one partition is read. */
   readonly partitionKey?: readonly AttributeValue[];
   readonly usage?: Usage | undefined;
@@ -63,9 +63,8 @@ export function answerRead({ source, page: request, select, paths, form, ...read
   });
   const answer: ReadAnswer = { Count: page.items.length, ScannedCount: page.scannedCount };
   if (select !== 'COUNT')
-    answer.Items = page.items.map(({ attributes }) => encodeAttributes(selected(attributes, paths), form));
-  if (page.last !== undefined)
-    answer.LastEvaluatedKey = encodeAttributes(placeAttributes(source, page.last), form);
+    answer.Items = page.items.map(({ attributes }) => encodeItem(selected(attributes, paths), form));
+  if (page.last !== undefined) answer.LastEvaluatedKey = encodeItem(placeAttributes(source, page.last), form);
   if (meter !== undefined) {
     const units = readUnits(page.sizeBytes, consistency);
     if (source.index === undefined) meter.addTable(units);

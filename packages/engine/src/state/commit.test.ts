@@ -145,6 +145,7 @@ function perform(
         region: 'us-east-1',
         accountId: '000000000000',
         form: 'sdk',
+        itemForm: 'sdk',
         tableDelays,
         wording: 'newest',
       } as const;

@@ -39,6 +39,7 @@ function contextWith(status: TableStatus): OperationContext {
     random: new Random(0),
     ...scope,
     form: 'sdk',
+    itemForm: 'sdk',
     tableDelays: 'none',
     wording: 'newest',
   };

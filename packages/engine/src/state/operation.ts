@@ -4,7 +4,7 @@ import type { Decoded } from '../shapes/decoded.ts';
 import type { StructureShape } from '../shapes/shape.ts';
 import type { Change } from '../tables/change.ts';
 import type { TableDelays } from '../tables/table-delays.ts';
-import type { WireForm } from '../values/wire-form.ts';
+import type { ItemForm, WireForm } from '../values/wire-form.ts';
 import type { State } from './state.ts';
 import type { Usage } from './usage.ts';
 
@@ -17,6 +17,8 @@ export interface OperationContext {
   readonly accountId: string;
   /** How bytes and timestamps look in the output. */
   readonly form: WireForm;
+  /** How the items do, and the keys that a page ends at. */
+  readonly itemForm: ItemForm;
   /** How long tables and indexes take to change their status. */
   readonly tableDelays: TableDelays;
   /** Which of AWS's texts are given. */

@@ -4,7 +4,7 @@ import type { OperationType, StreamEvent, StreamRecord } from '../shapes/stream-
 import type { Item } from '../tables/item.ts';
 import { AttributeMapBuilder, getAttribute, type AttributeMap } from '../values/attribute-map.ts';
 import { attributeMapSize } from '../values/size.ts';
-import { encodeAttributes, encodeTimestamp, type WireForm } from '../values/wire-form.ts';
+import { encodeItem, encodeTimestamp, type ItemForm, type WireForm } from '../values/wire-form.ts';
 import { formatSequenceNumber } from './sequence-number.ts';
 import type { ShardEntry } from './shard.ts';
 import type { Stream } from './stream.ts';
@@ -19,7 +19,7 @@ export interface SizedStreamEvent {
 export function streamEvent(
   stream: Stream,
   entry: ShardEntry,
-  at: { readonly region: string; readonly form: WireForm },
+  at: { readonly region: string; readonly form: WireForm; readonly itemForm: ItemForm },
 ): SizedStreamEvent {
   const { before, after } = entry;
   const { viewType } = stream.settings;
@@ -31,9 +31,9 @@ export function streamEvent(
   const dynamodb: StreamRecord = {
     // AWS tells the second, not the millisecond.
     ApproximateCreationDateTime: encodeTimestamp(Math.floor(entry.createdMs / 1000) * 1000, at.form),
-    Keys: encodeAttributes(keys, at.form),
-    ...(newImage === undefined ? {} : { NewImage: encodeAttributes(newImage.attributes, at.form) }),
-    ...(oldImage === undefined ? {} : { OldImage: encodeAttributes(oldImage.attributes, at.form) }),
+    Keys: encodeItem(keys, at.itemForm),
+    ...(newImage === undefined ? {} : { NewImage: encodeItem(newImage.attributes, at.itemForm) }),
+    ...(oldImage === undefined ? {} : { OldImage: encodeItem(oldImage.attributes, at.itemForm) }),
     SequenceNumber,
     SizeBytes: sizeBytes,
     StreamViewType: viewType,

@@ -4,6 +4,9 @@
  */
 export type WireForm = 'sdk' | 'json';
 
+/** How items look in an answer: in one of the forms, or as WrittenJson of the `json` form. */
+export type ItemForm = WireForm | 'written';
+
 /** What each of the ten types holds, by DynamoDB's descriptor. */
 interface WireMembers {
   S: string;

@@ -8,7 +8,8 @@ export {
   type DecodedAttributeValue,
 } from './decode-attribute-value.ts';
 export { encodeAttributes, encodeAttributeValue } from './encode-attribute-value.ts';
-export type { WireAttributeValue, WireForm } from './wire-attribute-value.ts';
+export { encodeItem } from './encode-item.ts';
+export type { ItemForm, WireAttributeValue, WireForm } from './wire-attribute-value.ts';
 export type { WirePlace } from './wire-structure.ts';
 
 /** A moment for the edge: a Date in the `sdk` form; in the `json` form seconds since 1970 as a number. */

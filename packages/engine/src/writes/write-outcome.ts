@@ -6,12 +6,11 @@ import type {
   ReturnItemCollectionMetrics,
 } from '../shapes/item-collection-metrics.ts';
 import type { ReturnValue } from '../shapes/return-values.ts';
-import type { Outcome } from '../state/operation.ts';
-import type { Usage } from '../state/usage.ts';
+import type { OperationContext, Outcome } from '../state/operation.ts';
 import type { ItemChange } from '../tables/change.ts';
 import type { Table } from '../tables/table.ts';
 import type { AttributeMap } from '../values/attribute-map.ts';
-import { encodeAttributes, type WireAttributeValue, type WireForm } from '../values/wire-form.ts';
+import { encodeItem, type WireAttributeValue } from '../values/wire-form.ts';
 import { itemCollectionMetrics, requireCollectionSize } from './item-collection-metrics.ts';
 import { observedChanges } from './item-write.ts';
 import { returnedAttributes } from './return-values.ts';
@@ -48,14 +47,13 @@ export interface PerformedWrite {
 export function writeOutcome(
   parameters: WriteAnswerParameters,
   { table, attributes, change, update }: PerformedWrite,
-  form: WireForm,
-  usage?: Usage,
+  { form, itemForm, usage }: Pick<OperationContext, 'form' | 'itemForm' | 'usage'>,
 ): Outcome<WriteAnswer> {
   const changes = observedChanges(change);
   requireCollectionSize(table, changes);
   const output: WriteAnswer = {};
   const returned = returnedAttributes(parameters.ReturnValues, change, update);
-  if (returned !== undefined) output.Attributes = encodeAttributes(returned, form);
+  if (returned !== undefined) output.Attributes = encodeItem(returned, itemForm);
   const meter = capacityMeter(parameters.ReturnConsumedCapacity, parameters.TableName, usage?.writes);
   if (meter !== undefined) {
     meterWriteCapacity(meter, table, change);
