@@ -1,8 +1,9 @@
 import type { Call, OpenCall } from '@dynamem/calls';
 import { fromJsonForm } from './json-form.ts';
+import { decodeUtf8 } from './utf8.ts';
 
-/** What came back for the last attempt at a call: a status and a body, or an error of the network. */
-type Outcome = { readonly statusCode: number; readonly text: string } | { readonly error: unknown };
+/** What came back for an attempt at a call: a status and a body, or an error of the network. */
+type Outcome = { readonly statusCode: number; readonly body: Uint8Array } | { readonly error: unknown };
 
 /** A call that only a request handler has seen: its bodies are parsed when somebody looks. */
 export class AttemptedCall {
@@ -10,8 +11,12 @@ export class AttemptedCall {
   readonly invocationId: string | undefined;
   private readonly operationName: string;
   private readonly body: string;
-  private outcome: Outcome | undefined;
-  private seen: OpenCall | undefined;
+  // Of the last attempt's answer. Its bytes rather than a text: they are outside of the heap, in which a thousand texts,
+  // kept though hardly anybody looks, would have the garbage collector copy each of them twice.
+  private statusCode: number | undefined = undefined;
+  private answer: Uint8Array | undefined = undefined;
+  private failure: { readonly error: unknown } | undefined = undefined;
+  private seen: OpenCall | undefined = undefined;
 
   constructor(operationName: string, body: string, invocationId: string | undefined) {
     this.operationName = operationName;
@@ -31,18 +36,21 @@ export class AttemptedCall {
 
   /** Takes note of what an attempt came to. */
   note(outcome: Outcome): void {
-    this.outcome = outcome;
+    const isAnswer = 'statusCode' in outcome;
+    this.statusCode = isAnswer ? outcome.statusCode : undefined;
+    this.answer = isAnswer ? outcome.body : undefined;
+    this.failure = isAnswer ? undefined : outcome;
     if (this.seen !== undefined) this.tell(this.seen);
   }
 
   private tell(call: OpenCall): void {
-    const { outcome } = this;
-    if (outcome === undefined) return;
+    const { statusCode, answer, failure } = this;
+    if (answer === undefined && failure === undefined) return;
     delete call.error;
-    if ('error' in outcome) Object.assign(call, { outcome: 'failed', error: outcome.error });
-    else if (outcome.statusCode !== 200)
-      Object.assign(call, { outcome: 'failed', error: errorOf(outcome.text) });
-    else Object.assign(call, { outcome: 'answered', output: fromJsonForm(JSON.parse(outcome.text)) });
+    if (answer === undefined) Object.assign(call, { outcome: 'failed', error: failure?.error });
+    else if (statusCode !== 200)
+      Object.assign(call, { outcome: 'failed', error: errorOf(decodeUtf8(answer)) });
+    else Object.assign(call, { outcome: 'answered', output: fromJsonForm(JSON.parse(decodeUtf8(answer))) });
   }
 }
 

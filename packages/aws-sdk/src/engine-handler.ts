@@ -1,5 +1,5 @@
 import { ClientRecord, throwIfAborted, type AbortSignalLike } from '@dynamem/calls';
-import { answerOperation, MAX_BODY_BYTES, respond, targetOperation } from '@dynamem/protocol';
+import { answerOperation, MAX_BODY_BYTES, respond } from '@dynamem/protocol';
 import type { AttachOptions } from './attach-options.ts';
 import type { EngineLike } from './engine-like.ts';
 import { ExplainingEngine } from './explaining-engine.ts';
@@ -7,6 +7,7 @@ import { injectedFailure } from './injected-failure.ts';
 import { toJsonForm } from './json-form.ts';
 import { noteAttempt } from './note-attempt.ts';
 import { reportFault } from './report-fault.ts';
+import { targetOf } from './target-of.ts';
 import { decodeUtf8, encodeUtf8 } from './utf8.ts';
 
 /** What the handler reads of the SDK's HttpRequest. */
@@ -82,13 +83,17 @@ export function recordingHandler(engine: EngineLike, record: () => ClientRecord)
   const handler: EngineHandler = {
     metadata: { handlerProtocol: 'h1' },
     async handle(request, options: HandleOptions = {}) {
-      throwIfAborted(options.abortSignal);
+      const { abortSignal, [CALLER]: caller } = options;
+      throwIfAborted(abortSignal);
       // An abort in the same turn as the call comes before the engine has done anything.
       await Promise.resolve();
-      throwIfAborted(options.abortSignal);
-      const caller = options[CALLER];
-      const answer = caller === undefined ? answerAndNote : answerUnlessFailing;
-      return { response: explaining.remember(() => answer(explaining, caller ?? record(), request)) };
+      throwIfAborted(abortSignal);
+      explaining.begin();
+      const response =
+        caller === undefined
+          ? answerAndNote(explaining, record(), request)
+          : answerUnlessFailing(explaining, caller, request);
+      return { response: explaining.remember(response) };
     },
     destroy() {},
     updateHttpClientConfig() {},
@@ -100,21 +105,22 @@ export function recordingHandler(engine: EngineLike, record: () => ClientRecord)
 
 /** Answers a request of a client that only its handler knows: its calls and one-offs are seen as they pass here. */
 function answerAndNote(engine: EngineLike, record: ClientRecord, request: HandlerRequest): HandlerResponse {
-  const operationName = operationNameOf(request);
+  const { headers } = request;
+  const { operationName } = targetOf(headers['x-amz-target']);
   const body = bodyOf(request.body);
-  const attempted = noteAttempt(record, operationName, request.headers, body);
+  const attempted = noteAttempt(record, operationName, headers, body);
   try {
     const output = record.take(operationName, 'answer')?.output;
-    const answer =
+    const response =
       output === undefined
-        ? respondUnlessFailing(engine, record, operationName, request.headers, body)
+        ? respondUnlessFailing(engine, record, headers, body)
         : respondTo(
             once(engine, () => toJsonForm(output) as object),
-            request.headers,
+            headers,
             body,
           );
-    attempted.note(answer);
-    return handlerResponse(answer);
+    attempted.note(response);
+    return response;
   } catch (error) {
     attempted.note({ error });
     throw error;
@@ -128,23 +134,21 @@ export function answerUnlessFailing(
   request: HandlerRequest,
 ): HandlerResponse {
   const { headers, body } = request;
-  return handlerResponse(
-    respondUnlessFailing(engine, record, operationNameOf(request), headers, bodyOf(body)),
-  );
+  return respondUnlessFailing(engine, record, headers, bodyOf(body));
 }
 
 /** The answer of `engine` to a request of an SDK's. */
 export function answerRequest(engine: EngineLike, { headers, body }: HandlerRequest): HandlerResponse {
-  return handlerResponse(respondTo(engine, headers, bodyOf(body)));
+  return respondTo(engine, headers, bodyOf(body));
 }
 
 function respondUnlessFailing(
   engine: EngineLike,
   record: ClientRecord,
-  operationName: string,
   headers: HandlerRequest['headers'],
   body: string,
-): TextAnswer {
+): HandlerResponse {
+  const { operationName } = targetOf(headers['x-amz-target']);
   const error = record.take(operationName, 'failure')?.error;
   if (error === undefined) return respondTo(engine, headers, body);
   const failure = injectedFailure(error);
@@ -161,48 +165,32 @@ function once(engine: EngineLike, execute: () => object): EngineLike {
   return { region, hasOperation: () => true, nextRequestId: () => engine.nextRequestId(), execute };
 }
 
-/** What came of a request: the answer's body is text still. */
-interface TextAnswer {
-  readonly statusCode: number;
-  readonly headers: Record<string, string>;
-  readonly text: string;
-}
-
 const JSON_1_0 = 'application/x-amz-json-1.0';
 /** Bodies of so many code units are within DynamoDB's limit, whatever characters they are made of. */
 const SURELY_SMALL_LENGTH = Math.floor(MAX_BODY_BYTES / 3);
 
-function respondTo(engine: EngineLike, headers: HandlerRequest['headers'], body: string): TextAnswer {
+function respondTo(engine: EngineLike, headers: HandlerRequest['headers'], body: string): HandlerResponse {
   // What the SDK itself has made is a POST of JSON: nothing of it needs the look that a request of anybody's does.
   if (headers['content-type'] !== JSON_1_0 || body.length > SURELY_SMALL_LENGTH)
     return respondToAny(engine, headers, body);
   const answerHeaders = { 'x-amzn-requestid': engine.nextRequestId(), 'content-type': JSON_1_0 };
-  const { statusCode, text } = answerOperation(
-    engine,
-    targetOperation(headers['x-amz-target']),
-    body,
-    reportFault,
-  );
-  return { statusCode, headers: answerHeaders, text };
+  const { operation } = targetOf(headers['x-amz-target']);
+  const { statusCode, text } = answerOperation(engine, operation, body, reportFault);
+  // Fresh bytes for every answer: the SDK changes the prototype of what it is given.
+  return { statusCode, headers: answerHeaders, body: encodeUtf8(text) };
 }
 
-function respondToAny(engine: EngineLike, headers: HandlerRequest['headers'], body: string): TextAnswer {
+function respondToAny(engine: EngineLike, headers: HandlerRequest['headers'], body: string): HandlerResponse {
   const answer = respond(
     engine,
     { method: 'POST', path: '/', headers, body },
     { measureBody: unmeasured, onFault: reportFault },
   );
-  return { statusCode: answer.statusCode, headers: sdkHeaders(answer.headers), text: answer.body };
-}
-
-function handlerResponse({ statusCode, headers, text }: TextAnswer): HandlerResponse {
-  // Fresh bytes for every answer: the SDK changes the prototype of what it is given.
-  return { statusCode, headers, body: encodeUtf8(text) };
-}
-
-function operationNameOf({ headers }: HandlerRequest): string {
-  const target = headers['x-amz-target'] ?? '';
-  return target.slice(target.lastIndexOf('.') + 1);
+  return {
+    statusCode: answer.statusCode,
+    headers: sdkHeaders(answer.headers),
+    body: encodeUtf8(answer.body),
+  };
 }
 
 /** A string in older releases, a subclass of Uint8Array whose `toString` warns in newer ones. */

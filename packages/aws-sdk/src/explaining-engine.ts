@@ -41,11 +41,14 @@ export class ExplainingEngine implements EngineLike {
     }
   }
 
-  /** What `answer` makes of one request to this engine, remembered with the exception that it carries, if any. */
-  remember<Answer extends object>(answer: () => Answer): Answer {
+  /** To be called before each request to this engine. */
+  begin(): void {
     this.thrown = undefined;
-    const answered = answer();
-    if (this.thrown !== undefined) rememberExplanation(answered, this.thrown);
-    return answered;
+  }
+
+  /** Remembers with the answer to a request the exception that it carries, if any. */
+  remember<Answer extends object>(answer: Answer): Answer {
+    if (this.thrown !== undefined) rememberExplanation(answer, this.thrown);
+    return answer;
   }
 }

@@ -1,22 +1,27 @@
 import type { Random } from './random.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+const BASE = ALPHABET.length;
 const LENGTH = 52;
+const CHARACTERS_A_DRAW = 6;
 
-/** Every two characters, so that an id is put together from 26 pieces, three of them from one draw. */
-const PAIRS: readonly string[] = Array.from(ALPHABET).flatMap((first) =>
-  Array.from(ALPHABET, (second) => first + second),
-);
+const CODES: readonly number[] = Array.from(ALPHABET, (character) => character.charCodeAt(0));
+
+/** The codes of the id that is being made: one string made of them at once is a third faster than 26 put together. */
+const codes = new Array<number>(LENGTH).fill(0);
 
 /** A request id as AWS writes them: 52 characters of A-Z and 0-9. */
 export function requestId(random: Random): string {
-  let id = '';
-  for (;;) {
+  for (let start = 0; start < LENGTH; start += CHARACTERS_A_DRAW) {
     let draw = random.uint32();
-    for (let piece = 0; piece < 3; piece += 1) {
-      id += PAIRS[draw % PAIRS.length];
-      if (id.length === LENGTH) return id;
-      draw = Math.floor(draw / PAIRS.length);
+    // Two characters at a time, the first of the higher digit.
+    for (let index = start; index < LENGTH && index < start + CHARACTERS_A_DRAW; index += 2) {
+      const pair = draw % (BASE * BASE);
+      draw = Math.floor(draw / (BASE * BASE));
+      const first = Math.floor(pair / BASE);
+      codes[index] = CODES[first] as number;
+      codes[index + 1] = CODES[pair - first * BASE] as number;
     }
   }
+  return String.fromCharCode(...codes);
 }
