@@ -7,7 +7,7 @@ import { injectedFailure } from './injected-failure.ts';
 import { toJsonForm } from './json-form.ts';
 import { noteAttempt } from './note-attempt.ts';
 import { reportFault } from './report-fault.ts';
-import { targetOf } from './target-of.ts';
+import { targetOf, type Target } from './target-of.ts';
 import { decodeUtf8, encodeUtf8 } from './utf8.ts';
 
 /** What the handler reads of the SDK's HttpRequest. */
@@ -105,19 +105,17 @@ export function recordingHandler(engine: EngineLike, record: () => ClientRecord)
 
 /** Answers a request of a client that only its handler knows: its calls and one-offs are seen as they pass here. */
 function answerAndNote(engine: EngineLike, record: ClientRecord, request: HandlerRequest): HandlerResponse {
-  const { headers } = request;
-  const { operationName } = targetOf(headers['x-amz-target']);
-  const body = bodyOf(request.body);
+  const sent = sentRequest(request);
+  const { operationName, headers, body } = sent;
   const attempted = noteAttempt(record, operationName, headers, body);
   try {
     const output = record.take(operationName, 'answer')?.output;
     const response =
       output === undefined
-        ? respondUnlessFailing(engine, record, headers, body)
+        ? respondUnlessFailing(engine, record, sent)
         : respondTo(
             once(engine, () => toJsonForm(output) as object),
-            headers,
-            body,
+            sent,
           );
     attempted.note(response);
     return response;
@@ -133,30 +131,34 @@ export function answerUnlessFailing(
   record: ClientRecord,
   request: HandlerRequest,
 ): HandlerResponse {
-  const { headers, body } = request;
-  return respondUnlessFailing(engine, record, headers, bodyOf(body));
+  return respondUnlessFailing(engine, record, sentRequest(request));
 }
 
 /** The answer of `engine` to a request of an SDK's. */
-export function answerRequest(engine: EngineLike, { headers, body }: HandlerRequest): HandlerResponse {
-  return respondTo(engine, headers, bodyOf(body));
+export function answerRequest(engine: EngineLike, request: HandlerRequest): HandlerResponse {
+  return respondTo(engine, sentRequest(request));
 }
 
-function respondUnlessFailing(
-  engine: EngineLike,
-  record: ClientRecord,
-  headers: HandlerRequest['headers'],
-  body: string,
-): HandlerResponse {
-  const { operationName } = targetOf(headers['x-amz-target']);
-  const error = record.take(operationName, 'failure')?.error;
-  if (error === undefined) return respondTo(engine, headers, body);
+/** A request as it is answered. */
+interface SentRequest extends Target {
+  readonly headers: HandlerRequest['headers'];
+  readonly body: string;
+}
+
+function sentRequest({ headers, body }: HandlerRequest): SentRequest {
+  const { operationName, operation } = targetOf(headers['x-amz-target']);
+  return { operationName, operation, headers, body: bodyOf(body) };
+}
+
+function respondUnlessFailing(engine: EngineLike, record: ClientRecord, sent: SentRequest): HandlerResponse {
+  const error = record.take(sent.operationName, 'failure')?.error;
+  if (error === undefined) return respondTo(engine, sent);
   const failure = injectedFailure(error);
   if ('networkError' in failure) throw failure.networkError;
   const fail = (): never => {
     throw failure.exception;
   };
-  return respondTo(once(engine, fail), headers, body);
+  return respondTo(once(engine, fail), sent);
 }
 
 /** `engine`, executing whatever it is asked to by `execute`. */
@@ -169,18 +171,18 @@ const JSON_1_0 = 'application/x-amz-json-1.0';
 /** Bodies of so many code units are within DynamoDB's limit, whatever characters they are made of. */
 const SURELY_SMALL_LENGTH = Math.floor(MAX_BODY_BYTES / 3);
 
-function respondTo(engine: EngineLike, headers: HandlerRequest['headers'], body: string): HandlerResponse {
+function respondTo(engine: EngineLike, sent: SentRequest): HandlerResponse {
+  const { operation, headers, body } = sent;
   // What the SDK itself has made is a POST of JSON: nothing of it needs the look that a request of anybody's does.
   if (headers['content-type'] !== JSON_1_0 || body.length > SURELY_SMALL_LENGTH)
-    return respondToAny(engine, headers, body);
+    return respondToAny(engine, sent);
   const answerHeaders = { 'x-amzn-requestid': engine.nextRequestId(), 'content-type': JSON_1_0 };
-  const { operation } = targetOf(headers['x-amz-target']);
   const { statusCode, text } = answerOperation(engine, operation, body, reportFault);
   // Fresh bytes for every answer: the SDK changes the prototype of what it is given.
   return { statusCode, headers: answerHeaders, body: encodeUtf8(text) };
 }
 
-function respondToAny(engine: EngineLike, headers: HandlerRequest['headers'], body: string): HandlerResponse {
+function respondToAny(engine: EngineLike, { headers, body }: SentRequest): HandlerResponse {
   const answer = respond(
     engine,
     { method: 'POST', path: '/', headers, body },

@@ -30,6 +30,9 @@ export function refuseIdlePlaceholders(
   members: ReadExpressions,
   valued: readonly ('FilterExpression' | 'KeyConditionExpression')[],
 ): void {
+  // Most requests have neither.
+  if (members.ExpressionAttributeNames === undefined && members.ExpressionAttributeValues === undefined)
+    return;
   const withoutValues = valued.every((name) => members[name] === undefined);
   if (
     members.ExpressionAttributeNames !== undefined &&

@@ -16,12 +16,13 @@ export interface ProjectionParameters {
  * @throws ValidationException
  */
 export function refuseMixedProjections(requests: readonly ProjectionParameters[]): void {
-  if (
-    requests.some(({ AttributesToGet }) => AttributesToGet !== undefined) &&
-    requests.some(({ ProjectionExpression }) => ProjectionExpression !== undefined)
-  ) {
-    refuseMixedParameters(['AttributesToGet'], ['ProjectionExpression']);
+  let older = false;
+  let newer = false;
+  for (const { AttributesToGet, ProjectionExpression } of requests) {
+    older ||= AttributesToGet !== undefined;
+    newer ||= ProjectionExpression !== undefined;
   }
+  if (older && newer) refuseMixedParameters(['AttributesToGet'], ['ProjectionExpression']);
   for (const request of requests) refuseIdlePlaceholders(request, []);
 }
 

@@ -7,7 +7,8 @@ export function answerJson(value: unknown): string {
   if (value instanceof WrittenJson) return value.text;
   if (Array.isArray(value)) return listJson(value);
   let text = '{';
-  for (const [name, member] of Object.entries(value)) {
+  for (const name of Object.keys(value)) {
+    const member: unknown = (value as Readonly<Record<string, unknown>>)[name];
     if (member === undefined) continue;
     text += `${text === '{' ? '' : ','}"${jsonStringBody(name)}":`;
     text += answerJson(member);
