@@ -30,6 +30,8 @@ export function refuseIdlePlaceholders(
   members: ReadExpressions,
   valued: readonly ('FilterExpression' | 'KeyConditionExpression')[],
 ): void {
+  if (members.ExpressionAttributeNames === undefined && members.ExpressionAttributeValues === undefined)
+    return;
   const withoutValues = valued.every((name) => members[name] === undefined);
   if (
     members.ExpressionAttributeNames !== undefined &&
