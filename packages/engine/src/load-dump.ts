@@ -6,7 +6,7 @@ import type { StructureShape } from './shapes/shape.ts';
 import { findTable } from './state/find-table.ts';
 import type { OperationContext } from './state/operation.ts';
 import type { Change } from './tables/change.ts';
-import { Item } from './tables/item.ts';
+import { sizedItem } from './tables/item.ts';
 import type { OrderedKey } from './tables/ordered-key.ts';
 import { currentLayer } from './values/attribute-value-fault.ts';
 import { attributeMapSize } from './values/size.ts';
@@ -89,7 +89,7 @@ function itemChanges(
       const key = itemKey(table.keySchema, decoded.attributes);
       if (keys.has(key)) throw new Error('The dump has another item with this key');
       keys.add(key);
-      const after = new Item(decoded.attributes, sizeBytes);
+      const after = sizedItem(decoded.attributes, sizeBytes);
       return { type: 'item', tableName, key, before: undefined, after };
     }),
   );

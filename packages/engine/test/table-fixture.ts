@@ -1,7 +1,7 @@
 import { attributeMapOf, type AttributeMap } from '../src/values/attribute-map.ts';
 import type { AttributeValue, ScalarAttributeType } from '../src/values/attribute-value.ts';
 import { attributeMapSize } from '../src/values/size.ts';
-import { Item } from '../src/tables/item.ts';
+import { sizedItem, type Item } from '../src/tables/item.ts';
 import { orderedKey } from '../src/tables/ordered-key.ts';
 import { Table } from '../src/tables/table.ts';
 import type { GlobalIndexRecord, KeySchemaElement, LocalIndexRecord } from '../src/tables/table-record.ts';
@@ -22,7 +22,7 @@ export function attributesOf(record: Readonly<Record<string, AttributeValue>>): 
 /** An item from a plain object, for tests. */
 export function itemOf(record: Readonly<Record<string, AttributeValue>>): Item {
   const attributes = attributesOf(record);
-  return new Item(attributes, attributeMapSize(attributes));
+  return sizedItem(attributes, attributeMapSize(attributes));
 }
 
 /** A table with its indexes and items, for tests. An index keeps `keeps` beside the keys, or all without it. */

@@ -1,86 +1,95 @@
-import { ENTRY_LENGTH, split, visitBucket, type Bucket, type HashRange } from './bucket.ts';
+import { ENTRY_LENGTH, HASH_BITS, hashAt, type HashEntries } from './hash-entries.ts';
+import { entriesOfBucket, bucketOf, type Bucket } from './bucket.ts';
+import { visitBucket, type HashRange } from './visit-bucket.ts';
 
-/** How many bits of a hash a lookup goes by: as many as are a small integer in every JavaScript engine. */
-export const HASH_BITS = 30;
-export const LAST_HASH: number = 2 ** HASH_BITS - 1;
-/** A directory doubles when it has more entries than this a slot. */
-const ENTRIES_PER_SLOT = 12;
-/** A directory of so many bits gets directories below it instead. */
-const MAX_DIRECTORY_BITS = 10;
+/** How many slots a directory has at most: so many buckets are quickly laid anew when it doubles, and it is soon copied. */
+const MAX_SLOTS = 64;
 
 /**
- * The slots of all hashes that begin with the same `depth` bits, told apart by the next `bits`; `owner` is the one map
- * that may write it in place.
+ * The slots of all hashes that begin with the same bits, told apart by the next; `owner` is the one map that may write
+ * it in place.
  */
 export class Directory<Value> {
   readonly owner: object;
-  readonly depth: number;
-  bits: number;
+  /** A power of two of them. */
   slots: Slot<Value>[];
-  /** How many entries the buckets of this directory hold, a run counting as one. */
-  entries: number;
 
-  constructor(owner: object, depth: number, bits: number, slots: Slot<Value>[], entries: number) {
+  constructor(owner: object, slots: Slot<Value>[]) {
     this.owner = owner;
-    this.depth = depth;
-    this.bits = bits;
     this.slots = slots;
-    this.entries = entries;
+  }
+
+  /** How many bits tell the slots apart. */
+  get bits(): number {
+    return 31 - Math.clz32(this.slots.length);
   }
 
   /** This directory where `owner` may write it, otherwise a copy that it may. */
   ownedBy(owner: object): Directory<Value> {
-    const { depth, bits, slots, entries } = this;
-    return this.owner === owner ? this : new Directory(owner, depth, bits, slots.slice(), entries);
+    return this.owner === owner ? this : new Directory(owner, this.slots.slice());
   }
 
-  /** Which slot `hash` falls into. */
-  slotOf(hash: number): number {
-    return (hash >>> (HASH_BITS - this.depth - this.bits)) & (this.slots.length - 1);
+  /** Which slot `hash` falls into, where all hashes here have their first `depth` bits in common. */
+  slotIndex(depth: number, hash: number): number {
+    return (hash >>> (HASH_BITS - depth - this.bits)) & (this.slots.length - 1);
   }
 
-  /** Takes twice the slots where there are too many entries, or directories below them. */
-  growIfCrowded(): void {
-    const { owner, depth, bits, slots } = this;
-    if (this.entries <= slots.length * ENTRIES_PER_SLOT || depth + bits === HASH_BITS) return;
-    if (bits < MAX_DIRECTORY_BITS) {
-      const mask = 1 << (HASH_BITS - depth - bits - 1);
-      this.slots = slots.flatMap((bucket) => split(bucket as Bucket<Value>, mask));
-      this.bits += 1;
-      return;
-    }
-    this.slots = slots.map((slot) => {
-      const bucket = slot as Bucket<Value>;
-      return new Directory(owner, depth + bits, 0, [bucket], bucket.length / ENTRY_LENGTH);
-    });
-    this.entries = 0;
+  /** One of `count` equal parts, which may be fewer than the slots. */
+  part(index: number, count: number): Slot<Value> {
+    const length = this.slots.length / count;
+    return length === 1
+      ? (this.slots[index] as Slot<Value>)
+      : new Directory(this.owner, this.slots.slice(index * length, (index + 1) * length));
+  }
+
+  /** Takes in the directories among the slots, where that does not make it too long; only its owner calls this. */
+  widen(depth: number): void {
+    if (this.slots.length === MAX_SLOTS || !this.slots.some((slot) => slot instanceof Directory)) return;
+    const depthOfSlots = depth + this.bits;
+    this.slots = this.slots.flatMap((slot) => halves(slot, depthOfSlots, this.owner));
   }
 }
 
 /** What stands for a range of hashes. */
 export type Slot<Value> = Bucket<Value> | Directory<Value>;
 
+/** A bucket with `entries`, or a directory where there is no room for them in one. */
+export function slotOf<Value>(entries: HashEntries<Value>, depth: number, owner: object): Slot<Value> {
+  return bucketOf(entries, depth, owner) ?? new Directory(owner, halvesOf(entries, depth, owner));
+}
+
+function halves<Value>(slot: Slot<Value>, depth: number, owner: object): Slot<Value>[] {
+  return slot instanceof Directory
+    ? [slot.part(0, 2), slot.part(1, 2)]
+    : halvesOf(entriesOfBucket(slot), depth, owner);
+}
+
+function halvesOf<Value>(entries: HashEntries<Value>, depth: number, owner: object): Slot<Value>[] {
+  const mask = 1 << (HASH_BITS - 1 - depth);
+  let index = 0;
+  while (index < entries.length && (hashAt(entries, index) & mask) === 0) index += ENTRY_LENGTH;
+  return [entries.slice(0, index), entries.slice(index)].map((half) => slotOf(half, depth + 1, owner));
+}
+
 /**
- * Visits the entries of `range` below `directory`; whether what follows it may be visited too.
- * @param begins whether the range begins in this directory, not in one before it
+ * Visits the entries of `range` below `slot`; whether what follows it may be visited too.
+ * @param begins whether the range may begin below this slot, and not before it
  */
-export function visitDirectory<Value>(
-  directory: Directory<Value>,
+export function visitSlot<Value>(
+  slot: Slot<Value>,
+  depth: number,
   range: HashRange,
   visit: (key: string, value: Value) => boolean,
   begins: boolean,
 ): boolean {
-  const { slots } = directory;
+  if (!(slot instanceof Directory)) return visitBucket(slot, depth, range, visit, begins);
+  const { slots } = slot;
   const descending = range.descending === true;
   const end = descending ? slots.length - 1 : 0;
-  const first = begins ? directory.slotOf(descending ? range.toHash : range.fromHash) : end;
-  for (let slot = first; slot >= 0 && slot < slots.length; slot += descending ? -1 : 1) {
-    const below = slots[slot] as Slot<Value>;
-    const goesOn =
-      below instanceof Directory
-        ? visitDirectory(below, range, visit, begins && slot === first)
-        : visitBucket(below, range, visit);
-    if (!goesOn) return false;
+  const first = begins ? slot.slotIndex(depth, descending ? range.toHash : range.fromHash) : end;
+  for (let index = first; index >= 0 && index < slots.length; index += descending ? -1 : 1) {
+    const below = slots[index] as Slot<Value>;
+    if (!visitSlot(below, depth + slot.bits, range, visit, begins && index === first)) return false;
   }
   return true;
 }

@@ -106,7 +106,7 @@ describe('HashOrderedMap', () => {
     );
   });
 
-  it('stays in order while it grows by three levels of directories and is emptied again', () => {
+  it('stays in order while it grows by two levels of directories and is emptied again', () => {
     const map = new HashOrderedMap<number>();
     const count = 40_000;
     for (let index = 0; index < count; index += 1) map.set(evenKey(index), index);
@@ -138,6 +138,24 @@ describe('HashOrderedMap', () => {
     expect(visited(map, within, 7)).toEqual(expected(plain, within).slice(0, 7));
   });
 
+  it('keeps the entries of hashes that differ in nothing but their last bits', () => {
+    const map = new HashOrderedMap<number>();
+    const plain = new Map<string, number>();
+    for (let index = 0; index < 2000; index += 1) {
+      const each = `aa${String.fromCharCode(index % 4, (index * 7) & 0xff)}${index % 20}`;
+      map.set(each, index);
+      plain.set(each, index);
+    }
+    expect(visited(map)).toEqual(expected(plain, {}));
+    const within = { from: 'aa\u0001', to: 'aa\u0002\u0040', descending: true };
+    expect(visited(map, within)).toEqual(expected(plain, within));
+    for (const each of plain.keys()) {
+      expect(map.get(each)).toBe(plain.get(each));
+      map.delete(each);
+    }
+    expect([map.size, visited(map)]).toEqual([0, []]);
+  });
+
   it('tells what differs from another map, cloned or not, whichever has grown', () => {
     fc.assert(
       fc.property(steps, steps, steps, fc.boolean(), (before, here, there, apart) => {
@@ -166,8 +184,8 @@ describe('HashOrderedMap', () => {
     let found = 0;
     const seen = map.visitDifferences(clone, () => (found += 1));
     expect(found).toBe(10);
-    // The root's 1,024 slots once; for each of 10 directories below it at most 32 slots, and a bucket in both maps.
-    expect(seen).toBeLessThan(1024 + 10 * (32 + 2 * 30));
+    // The root's 64 slots; for each of 10 directories below it at most 64 slots, and a bucket of 384 entries in both maps.
+    expect(seen).toBeLessThan(1 + 64 + 10 * (64 + 2 * 384));
     expect(map.visitDifferences(map.clone(), () => (found += 1))).toBe(1);
   });
 });

@@ -1,21 +1,39 @@
+import { Directory, slotOf, visitSlot, type Slot } from './directory.ts';
+import { HASH_BITS, LAST_HASH, valueAt } from './hash-entries.ts';
+import type { KeyRange } from './ordered-map.ts';
 import {
-  ENTRY_LENGTH,
-  placeOf,
-  Run,
-  valueAt,
-  withEntry,
-  withoutEntry,
-  withValue,
+  entriesOfBucket,
+  entriesWith,
+  find,
+  insert,
+  isSparse,
+  ownedBucket,
+  remove,
+  replaceValue,
   type Bucket,
 } from './bucket.ts';
-import { Directory, HASH_BITS, LAST_HASH, visitDirectory, type Slot } from './directory.ts';
+import { Run } from './run.ts';
 import { visitSlotDifferences, type VisitDifference } from './slot-differences.ts';
-import type { KeyRange } from './ordered-map.ts';
 
 /** The first 30 bits of the hash that `key` begins with, four code units up to U+00FF; missing ones count as 0. */
 function hashOf(key: string): number {
   const first = (key.charCodeAt(0) << 24) | (key.charCodeAt(1) << 16);
   return (first | (key.charCodeAt(2) << 8) | key.charCodeAt(3)) >>> (32 - HASH_BITS);
+}
+
+/** What a map begins with: nobody owns it. */
+const emptyBucket = slotOf<unknown>([], 0, {});
+
+/** Where a bucket or a directory hangs: among the slots of `parent`, or, without one, at the root. */
+interface Place<Value> {
+  readonly parent: Directory<Value> | undefined;
+  readonly index: number;
+}
+
+/** A bucket that may be written, and its place; all its hashes have the first `depth` bits in common. */
+interface Path<Value> extends Place<Value> {
+  readonly bucket: Bucket<Value>;
+  readonly depth: number;
 }
 
 /**
@@ -26,12 +44,12 @@ function hashOf(key: string): number {
 export class HashOrderedMap<Value> {
   /** Who may write in place what carries this token; no other map has it. */
   private owner: object = {};
-  private root: Directory<Value>;
+  private root: Slot<Value>;
   private count: number;
 
-  constructor() {
-    this.root = new Directory(this.owner, 0, 0, [[]], 0);
-    this.count = 0;
+  constructor(root: Slot<Value> = emptyBucket as Slot<Value>, count = 0) {
+    this.root = root;
+    this.count = count;
   }
 
   get size(): number {
@@ -40,12 +58,16 @@ export class HashOrderedMap<Value> {
 
   get(key: string): Value | undefined {
     const hash = hashOf(key);
-    let slot: Slot<Value> | undefined = this.root;
-    while (slot instanceof Directory) slot = slot.slots[slot.slotOf(hash)];
-    if (slot === undefined) return undefined;
-    const index = placeOf(slot, hash, key);
+    let slot = this.root;
+    let depth = 0;
+    while (!Array.isArray(slot)) {
+      const directory: Directory<Value> = slot;
+      slot = directory.slots[directory.slotIndex(depth, hash)] as Slot<Value>;
+      depth += directory.bits;
+    }
+    const index = find(slot, depth, hash, key);
     if (index < 0) return undefined;
-    const value = valueAt(slot, index);
+    const value = valueAt<Value>(slot, index);
     return value instanceof Run ? value.entries.get(key) : value;
   }
 
@@ -55,27 +77,25 @@ export class HashOrderedMap<Value> {
 
   set(key: string, value: Value): void {
     const hash = hashOf(key);
-    const directory = this.directoryOf(hash);
-    const slot = directory.slotOf(hash);
-    const bucket = directory.slots[slot] as Bucket<Value>;
-    const index = placeOf(bucket, hash, key);
+    const path = this.pathTo(hash);
+    const { parent, bucket, depth } = path;
+    const index = find(bucket, depth, hash, key);
     if (index < 0) {
-      const longer = withEntry(bucket, -1 - index, [hash, key, value], this.owner);
-      directory.slots[slot] = longer;
-      directory.entries += (longer.length - bucket.length) / ENTRY_LENGTH;
       this.count += 1;
-      directory.growIfCrowded();
+      if (insert(bucket, depth, -1 - index, hash, key, value)) return;
+      this.put(path, slotOf(entriesWith(bucket, hash, key, value), depth, this.owner));
+      parent?.widen(depth - parent.bits);
       return;
     }
-    const present = valueAt(bucket, index);
+    const present = valueAt<Value>(bucket, index);
     if (present instanceof Run) {
       const run = present.ownedBy(this.owner);
       this.count -= run.entries.size;
       run.entries.set(key, value);
       this.count += run.entries.size;
-      if (run !== present) directory.slots[slot] = withValue(bucket, index, run);
+      replaceValue(bucket, index, run);
     } else {
-      directory.slots[slot] = withValue(bucket, index, value);
+      replaceValue(bucket, index, value);
     }
   }
 
@@ -83,29 +103,25 @@ export class HashOrderedMap<Value> {
     if (!this.has(key)) return;
     this.count -= 1;
     const hash = hashOf(key);
-    const directory = this.directoryOf(hash);
-    const slot = directory.slotOf(hash);
-    const bucket = directory.slots[slot] as Bucket<Value>;
-    const index = placeOf(bucket, hash, key);
-    const present = valueAt(bucket, index);
+    const path = this.pathTo(hash);
+    const { bucket, depth } = path;
+    const index = find(bucket, depth, hash, key);
+    const present = valueAt<Value>(bucket, index);
     if (present instanceof Run && present.entries.size > 1) {
       const run = present.ownedBy(this.owner);
       run.entries.delete(key);
-      if (run !== present) directory.slots[slot] = withValue(bucket, index, run);
-    } else {
-      directory.slots[slot] = withoutEntry(bucket, index);
-      directory.entries -= 1;
+      replaceValue(bucket, index, run);
+      return;
     }
+    remove(bucket, depth, index);
+    if (isSparse(bucket)) this.put(path, slotOf(entriesOfBucket(bucket), depth, this.owner));
   }
 
   /** An independent map with the same entries, in constant time. */
   clone(): HashOrderedMap<Value> {
-    const clone = new HashOrderedMap<Value>();
-    clone.root = this.root;
-    clone.count = this.count;
     // Nobody has the old token any more: from now on whoever writes copies what it writes.
     this.owner = {};
-    return clone;
+    return new HashOrderedMap<Value>(this.root, this.count);
   }
 
   /**
@@ -116,7 +132,7 @@ export class HashOrderedMap<Value> {
     const { from, to } = range;
     const fromHash = from === undefined ? 0 : hashOf(from);
     const toHash = to === undefined ? LAST_HASH : hashOf(to);
-    visitDirectory(this.root, { ...range, fromHash, toHash }, visit, true);
+    visitSlot(this.root, 0, { ...range, fromHash, toHash }, visit, true);
   }
 
   /**
@@ -125,20 +141,30 @@ export class HashOrderedMap<Value> {
    * @returns how many slots and entries it looked at, a run of entries counting as one
    */
   visitDifferences(other: HashOrderedMap<Value>, visit: VisitDifference<Value>): number {
-    return visitSlotDifferences([this.root], [other.root], visit);
+    return visitSlotDifferences(this.root, other.root, visit);
   }
 
-  /** The directory that has the bucket of `hash`, ready to be written. */
-  private directoryOf(hash: number): Directory<Value> {
-    let directory = this.root.ownedBy(this.owner);
-    this.root = directory;
-    for (;;) {
-      const slot = directory.slotOf(hash);
-      const below = directory.slots[slot];
-      if (!(below instanceof Directory)) return directory;
-      const owned = below.ownedBy(this.owner);
-      directory.slots[slot] = owned;
-      directory = owned;
+  /** The way to the bucket of `hash`, all of which may be written. */
+  private pathTo(hash: number): Path<Value> {
+    let parent: Directory<Value> | undefined;
+    let index = 0;
+    let slot = this.root;
+    let depth = 0;
+    while (slot instanceof Directory) {
+      const directory: Directory<Value> = slot.ownedBy(this.owner);
+      if (directory !== slot) this.put({ parent, index }, directory);
+      parent = directory;
+      index = directory.slotIndex(depth, hash);
+      slot = directory.slots[index] as Slot<Value>;
+      depth += directory.bits;
     }
+    const bucket = ownedBucket(slot, this.owner);
+    if (bucket !== slot) this.put({ parent, index }, bucket);
+    return { parent, index, bucket, depth };
+  }
+
+  private put({ parent, index }: Place<Value>, slot: Slot<Value>): void {
+    if (parent === undefined) this.root = slot;
+    else parent.slots[index] = slot;
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ItemStore } from '../tables/item-store.ts';
-import { Item } from '../tables/item.ts';
+import { sizedItem, type Item } from '../tables/item.ts';
 import { attributeMapOf, getAttribute } from '../values/attribute-map.ts';
 import { readPage, type Page, type PageRequest } from './page.ts';
 
@@ -9,7 +9,7 @@ const MEGABYTE = 1024 * 1024;
 const storeOf = (...sizes: number[]): ItemStore => {
   const store = new ItemStore();
   for (const [index, size] of sizes.entries()) {
-    store.replace(`k${index}`, undefined, new Item(attributeMapOf([['i', String(index)]]), size));
+    store.replace(`k${index}`, undefined, sizedItem(attributeMapOf([['i', String(index)]]), size));
   }
   return store;
 };
@@ -43,7 +43,7 @@ describe('readPage', () => {
   });
 
   it('stops after the fetched item that brings it to 1 MB', () => {
-    const fetch = ({ attributes }: Item): Item => new Item(attributes, MEGABYTE / 4);
+    const fetch = ({ attributes }: Item): Item => sizedItem(attributes, MEGABYTE / 4);
     const page = read(storeOf(1, 1, 1, 1, 1), { fetch });
     expect(page).toMatchObject({ scannedCount: 4, sizeBytes: 4, last: page.items[3] });
   });
@@ -71,7 +71,7 @@ describe('readPage', () => {
 
   it('filters what is fetched and counts the size of what was found', () => {
     const fetch = ({ attributes }: Item): Item =>
-      new Item(attributeMapOf([['i', `${String(getAttribute(attributes, 'i'))}!`]]), 1000);
+      sizedItem(attributeMapOf([['i', `${String(getAttribute(attributes, 'i'))}!`]]), 1000);
     const filter = {
       type: 'comparison',
       comparator: '<>',

@@ -2,20 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeAttributes } from '../values/wire-form.ts';
 import { ExpiryIndex } from './expiry-index.ts';
-import { Item } from './item.ts';
+import { sizedItem, type Item } from './item.ts';
 
 const DELAY_MS = 10_000;
 const none: ReadonlySet<string> = new Set();
 const newIndex = (): ExpiryIndex => new ExpiryIndex('expires', () => DELAY_MS);
 
 function expiring(seconds: number): Item {
-  return new Item(decodeAttributes({ expires: { N: String(seconds) } }, 'sdk').attributes, 1);
+  return sizedItem(decodeAttributes({ expires: { N: String(seconds) } }, 'sdk').attributes, 1);
 }
 
 describe('an index of what expires', () => {
   it('has nothing due while nothing expires', () => {
     const index = newIndex();
-    index.apply('a', undefined, new Item(decodeAttributes({}, 'sdk').attributes, 0), 0);
+    index.apply('a', undefined, sizedItem(decodeAttributes({}, 'sdk').attributes, 0), 0);
     expect(index.nextDueMs(none)).toBe(Infinity);
     expect(index.due(Infinity, Infinity, none)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { HashOrderedMap } from '../base/hash-ordered-map.ts';
 import type { KeyRange } from '../base/ordered-map.ts';
-import type { Item } from './item.ts';
+import { Item, type StoredItem } from './item.ts';
 import type { OrderedKey } from './ordered-key.ts';
 
 /**
@@ -8,10 +8,10 @@ import type { OrderedKey } from './ordered-key.ts';
  * of their partition key's hash, and within one the items in the order of the sort key.
  */
 export class ItemStore {
-  private readonly items: HashOrderedMap<Item>;
+  private readonly items: HashOrderedMap<StoredItem>;
   private totalSizeBytes: number;
 
-  constructor(items: HashOrderedMap<Item> = new HashOrderedMap<Item>(), totalSizeBytes = 0) {
+  constructor(items: HashOrderedMap<StoredItem> = new HashOrderedMap<StoredItem>(), totalSizeBytes = 0) {
     this.items = items;
     this.totalSizeBytes = totalSizeBytes;
   }
@@ -26,12 +26,13 @@ export class ItemStore {
   }
 
   get(key: OrderedKey): Item | undefined {
-    return this.items.get(key);
+    const stored = this.items.get(key);
+    return stored === undefined ? undefined : new Item(stored);
   }
 
   /** Calls `visit` for each item of `range` in order until it returns false. */
   visit(range: KeyRange, visit: (key: OrderedKey, item: Item) => boolean): void {
-    this.items.visit(range, visit);
+    this.items.visit(range, (key, stored) => visit(key, new Item(stored)));
   }
 
   /** Calls `visit` for each key with another item here than in `other`. */
@@ -39,13 +40,15 @@ export class ItemStore {
     other: ItemStore,
     visit: (key: OrderedKey, own: Item | undefined, others: Item | undefined) => void,
   ): void {
-    this.items.visitDifferences(other.items, visit);
+    this.items.visitDifferences(other.items, (key, own, others) =>
+      visit(key, own && new Item(own), others && new Item(others)),
+    );
   }
 
   /** Puts `after` in the place of `before`; only `commit` calls this. */
   replace(key: OrderedKey, before: Item | undefined, after: Item | undefined): void {
     if (after === undefined) this.items.delete(key);
-    else this.items.set(key, after);
+    else this.items.set(key, after.stored);
     this.totalSizeBytes += (after?.sizeBytes ?? 0) - (before?.sizeBytes ?? 0);
   }
 

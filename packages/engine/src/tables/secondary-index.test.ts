@@ -3,7 +3,7 @@ import { attributeMapOf } from '../values/attribute-map.ts';
 import type { AttributeValue } from '../values/attribute-value.ts';
 import { attributeMapSize } from '../values/size.ts';
 import { encodeAttributes } from '../values/wire-form.ts';
-import { Item } from './item.ts';
+import { sizedItem, type Item } from './item.ts';
 import type { KeySchema } from './key-schema.ts';
 import { SecondaryIndex } from './secondary-index.ts';
 
@@ -19,7 +19,7 @@ function index(projection: SecondaryIndex['projection']): SecondaryIndex {
 
 function item(attributes: Record<string, AttributeValue>): Item {
   const map = attributeMapOf(Object.entries(attributes));
-  return new Item(map, attributeMapSize(map));
+  return sizedItem(map, attributeMapSize(map));
 }
 
 const bytes = new Uint8Array([1]);

@@ -1,6 +1,6 @@
 import { AttributeMapBuilder, getAttribute } from '../values/attribute-map.ts';
 import { attributeMapSize, attributeValueSize } from '../values/size.ts';
-import { Item } from './item.ts';
+import { sizedItem, type Item } from './item.ts';
 import { ItemStore } from './item-store.ts';
 import { keyAttributes, type KeyAttribute, type KeySchema } from './key-schema.ts';
 import { orderedKey, type OrderedKey } from './ordered-key.ts';
@@ -51,7 +51,7 @@ export class SecondaryIndex {
       if (value !== undefined) builder.set(name, value);
     }
     const attributes = builder.build();
-    return new Item(attributes, attributeMapSize(attributes));
+    return sizedItem(attributes, attributeMapSize(attributes));
   }
 
   /** The names of the attributes the index keeps, where its projection is not ALL. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attributeMapOf, getAttribute } from '../values/attribute-map.ts';
-import { Item } from './item.ts';
+import { sizedItem } from './item.ts';
 import { orderedKey } from './ordered-key.ts';
 import type { TableRecord } from './table-record.ts';
 import { Table } from './table.ts';
@@ -40,7 +40,7 @@ const withIndex: TableRecord = {
 };
 
 function put(table: Table, pk: string, genre: string): void {
-  const item = new Item(
+  const item = sizedItem(
     attributeMapOf([
       ['pk', pk],
       ['genre', genre],

@@ -80,10 +80,14 @@ export function toRecord<Result, Context = undefined>(
   context?: Context,
 ): Record<string, Result> {
   const { names } = map.layout;
-  const record: Record<string, Result> = {};
+  const record = map.layout.newRecord() as Record<string, Result>;
   for (let place = 0; place < names.length; place += 1) {
-    const result = convert(typeOfPlace(map, place), cellOfPlace(map, place), context as Context);
-    setOwn(record, names[place] as string, result);
+    // What the record has already, `__proto__` too, is a property of its own.
+    record[names[place] as string] = convert(
+      typeOfPlace(map, place),
+      cellOfPlace(map, place),
+      context as Context,
+    );
   }
   return record;
 }
@@ -108,10 +112,10 @@ export function withoutAttribute(map: AttributeMap, name: string): AttributeMap 
 /** Maps of more attributes than this are seldom alike: each has a layout of its own. */
 const MAX_SHARED_LENGTH = 64;
 
-/** Builds one AttributeMap; the builder must not be used after `build`. */
+/** Builds one AttributeMap; the builder must not be used after that. */
 export class AttributeMapBuilder {
   private layout: MapLayout;
-  private readonly cells: Cell[];
+  private cells: Cell[];
   private grown = false;
   /** The layout of a map too long to share one, while it grows. */
   private own: OwnLayout | undefined = undefined;
@@ -130,8 +134,7 @@ export class AttributeMapBuilder {
     }
     if (known !== undefined) {
       this.layout = known;
-      this.grown = true;
-      pushCells(this.cells, kind, value);
+      this.push(kind, value);
       return;
     }
     const place = this.placeOf(name);
@@ -170,9 +173,18 @@ export class AttributeMapBuilder {
     else this.ownLayout().kinds[place] = kind;
   }
 
-  private append(name: string, kind: Kind, value: AttributeValue): void {
+  private push(kind: Kind, value: AttributeValue): void {
+    if (this.cells.length === 0 && typeof kind === 'string') {
+      // Most maps that a request has are of one attribute: an array that is made with it keeps no room for more.
+      this.cells = [cellOf(value)];
+      return;
+    }
     pushCells(this.cells, kind, value);
     this.grown = true;
+  }
+
+  private append(name: string, kind: Kind, value: AttributeValue): void {
+    this.push(kind, value);
     if (this.own === undefined && this.layout.names.length < MAX_SHARED_LENGTH)
       this.layout = this.layout.extended(name, kind);
     else this.ownLayout().append(name, kind);
@@ -183,10 +195,19 @@ export class AttributeMapBuilder {
   }
 
   build(): AttributeMap {
+    // An array that has grown keeps room for more, its copy does not.
+    return this.built(this.grown ? this.cells.slice() : this.cells);
+  }
+
+  /** The same for a map that nothing will hold on to: its cells may take more room than they need. */
+  buildTransient(): AttributeMap {
+    return this.built(this.cells);
+  }
+
+  private built(cells: readonly Cell[]): AttributeMap {
     const layout = this.own === undefined ? this.layout : this.own.build();
     layout.uses += 1;
-    // An array that has grown keeps room for more, its copy does not.
-    return new AttributeMap(layout, this.grown ? this.cells.slice() : this.cells, 0);
+    return new AttributeMap(layout, cells, 0);
   }
 }
 
@@ -227,13 +248,4 @@ export function attributeMapOf(entries: Iterable<readonly [string, AttributeValu
   const builder = new AttributeMapBuilder();
   for (const [name, value] of entries) builder.set(name, value);
   return builder.build();
-}
-
-/** Gives `object` a property of its own, even one called `__proto__`, which an assignment would lose. */
-function setOwn<Value>(object: Record<string, Value>, name: string, value: Value): void {
-  if (name === '__proto__') {
-    Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
-  } else {
-    object[name] = value;
-  }
 }

@@ -55,7 +55,8 @@ export class AttributeValueDecoder {
       if (this.fault !== undefined) this.faultName ??= name;
       if (decoded instanceof Decimal) this.noteAsWritten(name, decoded, value);
     }
-    return builder.build();
+    // An item is copied when it is stored, a key or the values of an expression are not kept.
+    return depth === 0 ? builder.buildTransient() : builder.build();
   }
 
   private noteAsWritten(name: string, { text }: Decimal, input: unknown): void {

@@ -27,6 +27,7 @@ export class MapLayout {
   #step: MapLayout | undefined = undefined;
   #otherSteps: Map<string, MapLayout[]> | undefined = undefined;
   #knownNamesSizeBytes = -1;
+  #record: Readonly<Record<string, unknown>> | undefined = undefined;
   #placesByName: ReadonlyMap<string, number> | undefined = undefined;
   // What was asked for last: an expression asks every item for the same few names.
   #soughtName: string | undefined = undefined;
@@ -51,6 +52,12 @@ export class MapLayout {
       this.#knownNamesSizeBytes = this.names.reduce((sum, name) => sum + utf8ByteLength(name), 0);
     }
     return this.#knownNamesSizeBytes;
+  }
+
+  /** A plain object with a property of each name. To copy one is faster than to give it its properties one by one. */
+  newRecord(): Record<string, unknown> {
+    this.#record ??= Object.fromEntries(this.names.map((name) => [name, null]));
+    return { ...this.#record };
   }
 
   /** Which attribute has `name`, counted from 0; -1 where none has. */

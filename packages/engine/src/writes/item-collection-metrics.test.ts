@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attributesOf, tableFixture } from '../../test/table-fixture.ts';
 import type { ItemChange } from '../tables/change.ts';
-import { Item } from '../tables/item.ts';
+import { sizedItem } from '../tables/item.ts';
 import { orderedKey } from '../tables/ordered-key.ts';
 import type { Table } from '../tables/table.ts';
 import type { AttributeValue } from '../values/attribute-value.ts';
@@ -12,7 +12,7 @@ const withLocalIndex = (): Table => tableFixture('pk:S sk:S', { local: { mine: {
 
 /** The change that puts an item which claims to weigh `sizeBytes`. */
 const putOf = (table: Table, attributes: Record<string, AttributeValue>, sizeBytes: number): ItemChange => {
-  const item = new Item(attributesOf(attributes), sizeBytes);
+  const item = sizedItem(attributesOf(attributes), sizeBytes);
   const key = orderedKey(table.keySchema, item.attributes) ?? '';
   return { type: 'item', tableName: table.name, key, before: table.items.get(key), after: item };
 };

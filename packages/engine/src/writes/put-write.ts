@@ -1,6 +1,6 @@
 import { DuplicateItemException } from '../errors/duplicate-item-exception.ts';
 import type { ItemChange } from '../tables/change.ts';
-import { Item } from '../tables/item.ts';
+import { sizedItem } from '../tables/item.ts';
 import type { OrderedKey } from '../tables/ordered-key.ts';
 import { refuseLocked } from '../tables/refuse-locked.ts';
 import type { Table } from '../tables/table.ts';
@@ -48,6 +48,6 @@ export function performPut(write: PutWrite, table: Table, key: OrderedKey, form:
     before !== undefined &&
     before.sizeBytes === write.sizeBytes &&
     equalAttributeMaps(before.attributes, write.attributes);
-  const after = unchanged ? before : new Item(write.attributes, write.sizeBytes);
+  const after = unchanged ? before : sizedItem(write.attributes, write.sizeBytes);
   return { type: 'item', tableName: table.name, key, before, after };
 }

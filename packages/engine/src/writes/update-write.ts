@@ -6,7 +6,7 @@ import { explainUpdate } from '../expressions/update/explain-update.ts';
 import { updateCost } from '../expressions/update/update-cost.ts';
 import { requestedKey } from '../reads/requested-key.ts';
 import type { ItemChange } from '../tables/change.ts';
-import { Item } from '../tables/item.ts';
+import { Item, sizedItem } from '../tables/item.ts';
 import type { OrderedKey } from '../tables/ordered-key.ts';
 import { refuseLocked } from '../tables/refuse-locked.ts';
 import type { Table } from '../tables/table.ts';
@@ -71,13 +71,13 @@ function finish(
   { update, key }: UpdateWrite,
   before: Item | undefined,
 ): Item | ValidationException | undefined {
-  if (update === undefined) return before ?? new Item(key, attributeMapSize(key));
+  if (update === undefined) return before ?? sizedItem(key, attributeMapSize(key));
   try {
     const attributes = applyUpdate(update, before?.attributes ?? key);
     if (before === undefined)
-      return makesItem(update) ? new Item(attributes, attributeMapSize(attributes)) : undefined;
+      return makesItem(update) ? sizedItem(attributes, attributeMapSize(attributes)) : undefined;
     if (changesNothing(update, before.attributes, attributes)) return before;
-    return new Item(attributes, updatedSize(update, before, attributes));
+    return sizedItem(attributes, updatedSize(update, before, attributes));
   } catch (error) {
     if (error instanceof ValidationException) {
       const attributes = before?.attributes ?? key;
