@@ -5,6 +5,8 @@ import { KnownSteps } from './known-steps.ts';
 const knownSteps = new KnownSteps(10_000);
 /** How many layouts of containers are told apart in the place of one attribute: else their layouts would multiply. */
 const MAX_INNER_KINDS = 2;
+/** Of how many maps a layout has a record of its own to copy. */
+const MIN_USES_OF_RECORD = 2;
 /** Up to so many names are looked through one after another. */
 const MAX_SEARCHED_LENGTH = 16;
 
@@ -56,8 +58,11 @@ export class MapLayout {
 
   /** A plain object with a property of each name. To copy one is faster than to give it its properties one by one. */
   newRecord(): Record<string, unknown> {
-    this.#record ??= Object.fromEntries(this.names.map((name) => [name, null]));
-    return { ...this.#record };
+    if (this.#record !== undefined) return { ...this.#record };
+    const record = Object.fromEntries(this.names.map((name) => [name, null]));
+    // A layout of one map alone would keep its record for nothing.
+    if (this.uses >= MIN_USES_OF_RECORD) this.#record = { ...record };
+    return record;
   }
 
   /** Which attribute has `name`, counted from 0; -1 where none has. */
