@@ -36,7 +36,10 @@ function elementCell({ layout, cells, start }: AttributeList, index: number): Ce
 
 /** The elements in order. */
 export function listElements(list: AttributeList): AttributeValue[] {
-  return toArray(list, valueOf);
+  const elements = new Array<AttributeValue>(list.layout.count);
+  for (let index = 0; index < elements.length; index += 1)
+    elements[index] = valueOf(typeOf(list.layout.kindAt(index)), elementCell(list, index));
+  return elements;
 }
 
 /** The sum of what `weigh` makes of each element's type and cell. */
@@ -53,17 +56,4 @@ export function sumOfElements(
 /** The elements of both, those of `head` first. */
 export function joinedLists(head: AttributeList, tail: AttributeList): AttributeList {
   return attributeListOf([...listElements(head), ...listElements(tail)]);
-}
-
-/** An array of what `convert` makes of each element's type and cell. */
-export function toArray<Result, Context = undefined>(
-  list: AttributeList,
-  convert: (type: AttributeType, cell: Cell, context: Context) => Result,
-  context?: Context,
-): Result[] {
-  const { layout } = list;
-  const array = new Array<Result>(layout.count);
-  for (let index = 0; index < array.length; index += 1)
-    array[index] = convert(typeOf(layout.kindAt(index)), elementCell(list, index), context as Context);
-  return array;
 }

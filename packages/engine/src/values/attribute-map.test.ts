@@ -13,7 +13,6 @@ import {
   hasAttribute,
   namesSizeBytes,
   sumOfCells,
-  toRecord,
   withAttribute,
   withoutAttribute,
   type AttributeMap,
@@ -59,7 +58,7 @@ describe('an AttributeMap', () => {
     expect(attributeNames(withAttribute(map, 'other', 'z')).toSorted()).toEqual([name, 'other'].toSorted());
     expect(attributeNames(withoutAttribute(withAttribute(map, 'other', 'z'), 'other'))).toEqual([name]);
     expect(attributeCount(withoutAttribute(map, name))).toBe(0);
-    expect(Object.entries(toRecord(map, (type, cell) => [type, cell]))).toEqual([[name, ['S', 'x']]]);
+    expect(Object.entries(encodeAttributes(map, 'sdk'))).toEqual([[name, { S: 'x' }]]);
   });
 
   it('does not take the members of a `__proto__` attribute for its own', () => {

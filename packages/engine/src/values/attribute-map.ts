@@ -73,25 +73,6 @@ export function everyAttribute(
   return map.layout.names.every((name, place) => test(name, valueOfPlace(map, place)));
 }
 
-/** A plain object with what `convert` makes of each attribute's type and cell. */
-export function toRecord<Result, Context = undefined>(
-  map: AttributeMap,
-  convert: (type: AttributeType, cell: Cell, context: Context) => Result,
-  context?: Context,
-): Record<string, Result> {
-  const { names } = map.layout;
-  const record = map.layout.newRecord() as Record<string, Result>;
-  for (let place = 0; place < names.length; place += 1) {
-    // What the record has already, `__proto__` too, is a property of its own.
-    record[names[place] as string] = convert(
-      typeOfPlace(map, place),
-      cellOfPlace(map, place),
-      context as Context,
-    );
-  }
-  return record;
-}
-
 /** A copy of `map` in which `name` has `value`. */
 export function withAttribute(map: AttributeMap, name: string, value: AttributeValue): AttributeMap {
   const copy = new AttributeMapBuilder(map);

@@ -1,9 +1,11 @@
 import { encodeBase64 } from '../base/base64.ts';
 import { copyBytes } from '../base/bytes.ts';
-import { toArray, type AttributeList } from './attribute-list.ts';
-import { toRecord, type AttributeMap } from './attribute-map.ts';
 import { attributeType, type AttributeType, type AttributeValue } from './attribute-value.ts';
 import { cellOf, type Cell } from './cell.ts';
+import type { AttributeList, AttributeMap } from './container.ts';
+import type { Kind } from './kind.ts';
+import type { ListLayout } from './list-layout.ts';
+import type { MapLayout } from './map-layout.ts';
 import type { WireAttributeValue, WireForm } from './wire-attribute-value.ts';
 
 /** What the wire calls an AttributeValue: new objects throughout, bytes copied. */
@@ -12,8 +14,60 @@ export function encodeAttributeValue(value: AttributeValue, form: WireForm): Wir
 }
 
 /** What the wire calls an item or a key: new objects throughout, bytes copied. */
-export function encodeAttributes(map: AttributeMap, form: WireForm): Record<string, WireAttributeValue> {
-  return toRecord(map, encodeCell, form);
+export function encodeAttributes(
+  { layout, cells, start }: AttributeMap,
+  form: WireForm,
+): Record<string, WireAttributeValue> {
+  return encodeMap(layout, cells, start, form);
+}
+
+function encodeMap(
+  layout: MapLayout,
+  cells: readonly Cell[],
+  start: number,
+  form: WireForm,
+): Record<string, WireAttributeValue> {
+  const { names, kinds, offsets } = layout;
+  const record = layout.newRecord() as Record<string, WireAttributeValue>;
+  for (let place = 0; place < names.length; place += 1) {
+    const offset = start + (offsets[place] as number);
+    // What the record has already, `__proto__` too, is a property of its own.
+    record[names[place] as string] = encodeAt(kinds[place] as Kind, cells, offset, form);
+  }
+  return record;
+}
+
+function encodeElements({ layout, cells, start }: AttributeList, form: WireForm): WireAttributeValue[] {
+  return encodeList(layout, cells, start, form);
+}
+
+function encodeList(
+  layout: ListLayout,
+  cells: readonly Cell[],
+  start: number,
+  form: WireForm,
+): WireAttributeValue[] {
+  const list = new Array<WireAttributeValue>(layout.count);
+  for (let index = 0; index < list.length; index += 1)
+    list[index] = encodeAt(layout.kindAt(index), cells, start + layout.offsetAt(index), form);
+  return list;
+}
+
+/** What the wire calls the value of `kind` that begins at `offset`. */
+function encodeAt(kind: Kind, cells: readonly Cell[], offset: number, form: WireForm): WireAttributeValue {
+  if (typeof kind === 'string') return encodeCell(kind, cells[offset] as Cell, form);
+  switch (kind.type) {
+    case 'M':
+      return { M: encodeMap(kind, cells, offset, form) };
+    case 'L':
+      return { L: encodeList(kind, cells, offset, form) };
+    case 'SS':
+      return { SS: cells.slice(offset, offset + kind.width) as string[] };
+    case 'NS':
+      return { NS: cells.slice(offset, offset + kind.width) as string[] };
+    case 'BS':
+      return encodeCell('BS', cells.slice(offset, offset + kind.width) as Uint8Array[], form);
+  }
 }
 
 /** What the wire calls the value of `type` in `cell`: by the type alone, for a look at a string or a number is not free. */
@@ -36,7 +90,7 @@ function encodeCell(type: AttributeType, cell: Cell, form: WireForm): WireAttrib
     case 'BS':
       return { BS: (cell as readonly Uint8Array[]).map((member) => encodeBytes(member, form)) };
     case 'L':
-      return { L: toArray(cell as AttributeList, encodeCell, form) };
+      return { L: encodeElements(cell as AttributeList, form) };
     case 'M':
       return { M: encodeAttributes(cell as AttributeMap, form) };
   }

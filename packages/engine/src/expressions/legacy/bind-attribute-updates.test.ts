@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { AttributeValueUpdate } from '../../shapes/attribute-value-update.ts';
 import type { Decoded } from '../../shapes/decoded.ts';
 import { attributeListOf } from '../../values/attribute-list.ts';
-import { attributeMapOf, toRecord } from '../../values/attribute-map.ts';
+import { attributeMapOf, forEachAttribute } from '../../values/attribute-map.ts';
 import { attributeSetOf } from '../../values/attribute-set.ts';
 import type { AttributeValue } from '../../values/attribute-value.ts';
-import { valueOf } from '../../values/cell.ts';
 import { Decimal } from '../../values/decimal.ts';
 import { applyUpdate } from '../update/apply-update.ts';
 import { bindAttributeUpdates } from './bind-attribute-updates.ts';
@@ -24,8 +23,13 @@ const item = attributeMapOf([
   ['l', attributeListOf(['a'])],
   ['ss', attributeSetOf('SS', ['a', 'b'])],
 ]);
-const apply = (...updates: [string, Decoded<AttributeValueUpdate>][]): Record<string, AttributeValue> =>
-  toRecord(applyUpdate(bindAttributeUpdates(new Map(updates)), item), valueOf);
+function apply(...updates: [string, Decoded<AttributeValueUpdate>][]): Record<string, AttributeValue> {
+  const record: Record<string, AttributeValue> = {};
+  forEachAttribute(applyUpdate(bindAttributeUpdates(new Map(updates)), item), (name, value) => {
+    record[name] = value;
+  });
+  return record;
+}
 const rest = { s: 'text', n: one, l: attributeListOf(['a']), ss: attributeSetOf('SS', ['a', 'b']) };
 const P = 'One or more parameter values were invalid: ';
 
