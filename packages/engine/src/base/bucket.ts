@@ -243,3 +243,9 @@ export function isSparse(bucket: Bucket<unknown>): boolean {
   const bits = bitsOf(bucket);
   return bits > MIN_BITS && entryCount(bucket) < MIN_LOAD * 2 ** bits;
 }
+
+/** Makes `bucket` what `other` is; only the owner of both calls this. */
+export function become<Value>(bucket: Bucket<Value>, other: Bucket<Value>): void {
+  bucket.length = other.length;
+  for (let index = 0; index < other.length; index += 1) bucket[index] = other[index];
+}

@@ -1,7 +1,8 @@
 import { Directory, slotOf, visitSlot, type Slot } from './directory.ts';
-import { HASH_BITS, LAST_HASH, valueAt } from './hash-entries.ts';
+import { HASH_BITS, LAST_HASH, valueAt, type HashEntries } from './hash-entries.ts';
 import type { KeyRange } from './ordered-map.ts';
 import {
+  become,
   entriesOfBucket,
   entriesWith,
   find,
@@ -78,13 +79,12 @@ export class HashOrderedMap<Value> {
   set(key: string, value: Value): void {
     const hash = hashOf(key);
     const path = this.pathTo(hash);
-    const { parent, bucket, depth } = path;
+    const { bucket, depth } = path;
     const index = find(bucket, depth, hash, key);
     if (index < 0) {
       this.count += 1;
       if (insert(bucket, depth, -1 - index, hash, key, value)) return;
-      this.put(path, slotOf(entriesWith(bucket, hash, key, value), depth, this.owner));
-      parent?.widen(depth - parent.bits);
+      this.layAnew(path, entriesWith(bucket, hash, key, value));
       return;
     }
     const present = valueAt<Value>(bucket, index);
@@ -114,7 +114,7 @@ export class HashOrderedMap<Value> {
       return;
     }
     remove(bucket, depth, index);
-    if (isSparse(bucket)) this.put(path, slotOf(entriesOfBucket(bucket), depth, this.owner));
+    if (isSparse(bucket)) this.layAnew(path, entriesOfBucket(bucket));
   }
 
   /** An independent map with the same entries, in constant time. */
@@ -142,6 +142,19 @@ export class HashOrderedMap<Value> {
    */
   visitDifferences(other: HashOrderedMap<Value>, visit: VisitDifference<Value>): number {
     return visitSlotDifferences(this.root, other.root, visit);
+  }
+
+  /** Gives `entries`, those of the bucket or one more, more places or fewer. */
+  private layAnew(path: Path<Value>, entries: HashEntries<Value>): void {
+    const { parent, bucket, depth } = path;
+    const slot = slotOf(entries, depth, this.owner);
+    if (Array.isArray(slot)) {
+      // It stays the array it was: those of a directory were made together and are near one another in memory.
+      become(bucket, slot);
+    } else {
+      this.put(path, slot);
+      parent?.widen(depth - parent.bits);
+    }
   }
 
   /** The way to the bucket of `hash`, all of which may be written. */
