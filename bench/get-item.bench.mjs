@@ -19,8 +19,6 @@ import {
 async function measureEngine(size) {
   const engine = createEngine();
   createTable(engine);
-  // The tree has the keys and one item for all: garbage collections walk through whatever a process holds, so a second
-  // million of items would be measured with the engine's.
   const baseline = tree();
   const shared = item(keyOf(0));
   for (let index = 0; index < size; index += 1) {

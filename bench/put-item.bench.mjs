@@ -19,8 +19,6 @@ const rows = [];
 for (const size of sizes) {
   const engine = createEngine();
   createTable(engine);
-  // The tree has the keys and one item for all: garbage collections walk through whatever a process holds, so a second
-  // million of items would be measured with the engine's.
   const baseline = tree();
   const template = item(keyOf(0));
   for (let index = 0; index < size; index += 1) {

@@ -29,8 +29,6 @@ for (const size of sizes) {
   const partitions = size / PER_PARTITION;
   const engine = createEngine();
   createTable(engine, true);
-  // The tree has the keys and one item for all: garbage collections walk through whatever a process holds, so a second
-  // million of items would be measured with the engine's.
   const baseline = tree();
   const shared = item(keyOf(0), sortKey(0));
   for (let index = 0; index < size; index += 1) {

@@ -82,7 +82,7 @@ function laid<Value>(
   const count = entries.length / ENTRY_LENGTH;
   if (count > mostEntries(depth, bits)) return undefined;
   const places = 2 ** bits + Math.min(2 ** bits / 2, MAX_SPARE_PLACES);
-  const bucket = new Array<Bucket<Value>[number]>(FIRST + places * ENTRY_LENGTH).fill(undefined);
+  const bucket = new Array<Bucket<Value>[number]>(FIRST + places * ENTRY_LENGTH);
   bucket[OWNER] = owner;
   bucket[COUNT] = count;
   let next = FIRST;

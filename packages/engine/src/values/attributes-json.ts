@@ -4,7 +4,7 @@ import { cellAt, type Cell } from './cell.ts';
 import type { AttributeList, AttributeMap } from './container.ts';
 import { encodeAttributes } from './encode-attribute-value.ts';
 import { jsonStringBody } from './json-string-body.ts';
-import { jsonTemplateOf } from './json-template.ts';
+import { jsonTemplateOf, quoteOf } from './json-template.ts';
 import { typeOf } from './kind.ts';
 
 /** What JSON.stringify makes of an item or a key in the `json` form, written without the objects between. */
@@ -51,7 +51,7 @@ function listJson({ layout, cells, start }: AttributeList): string {
   for (let index = 0; index < layout.count; index += 1) {
     const kind = layout.kindAt(index);
     const type = typeOf(kind);
-    const quote = type === 'S' || type === 'N' || type === 'B' ? '"' : '';
+    const quote = quoteOf(type);
     text += `${index === 0 ? '' : ','}{"${type}":${quote}`;
     text += cellJson(type, cellAt(kind, cells, start + layout.offsetAt(index)));
     text += `${quote}}`;

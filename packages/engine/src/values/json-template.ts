@@ -40,6 +40,11 @@ function templateOf(layout: MapLayout): JsonTemplate {
   return { before, types, offsets, end };
 }
 
+/** What stands around a scalar that is a string in JSON; what is written of it itself is then mostly the value's text. */
+export function quoteOf(type: AttributeType): string {
+  return type === 'S' || type === 'N' || type === 'B' ? '"' : '';
+}
+
 const MEMBER_TYPE = { SS: 'S', NS: 'N', BS: 'B' } as const;
 
 class TemplateWriter {
@@ -60,8 +65,7 @@ class TemplateWriter {
 
   private writeValue(kind: Kind, offset: number): void {
     if (typeof kind === 'string') {
-      // The quotes of scalars stand in the template: what is written of a string is mostly the string itself.
-      const quote = kind === 'S' || kind === 'N' || kind === 'B' ? '"' : '';
+      const quote = quoteOf(kind);
       this.writeCell(`{"${kind}":${quote}`, kind, offset, `${quote}}`);
       return;
     }
