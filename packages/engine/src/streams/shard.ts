@@ -1,13 +1,16 @@
 import { AppendLog } from '../base/append-log.ts';
 import type { ItemChange } from '../tables/change.ts';
+import type { StoredItem } from '../tables/stored-item.ts';
 
 /** How long a stream record can be read, and a stream that is disabled: 24 hours. */
 export const RETENTION_MS: number = 24 * 60 * 60 * 1000;
 
 /** One change of an item as a shard keeps it; what GetRecords answers is made of it when asked for. */
-export interface ShardEntry extends Pick<ItemChange, 'before' | 'after' | 'cause'> {
+export interface ShardEntry extends Pick<ItemChange, 'cause'> {
   readonly sequence: number;
   readonly createdMs: number;
+  readonly before: StoredItem | undefined;
+  readonly after: StoredItem | undefined;
 }
 
 /** How a shard that takes no more records ended. */

@@ -1,7 +1,7 @@
 import { hash32, mix32 } from '../base/hash.ts';
 import { invariant } from '../base/invariant.ts';
 import type { OperationType, StreamEvent, StreamRecord } from '../shapes/stream-record.ts';
-import type { Item } from '../tables/item.ts';
+import { Item } from '../tables/item.ts';
 import { AttributeMapBuilder, getAttribute, type AttributeMap } from '../values/attribute-map.ts';
 import { attributeMapSize } from '../values/size.ts';
 import { encodeItem, encodeTimestamp, type ItemForm, type WireForm } from '../values/wire-form.ts';
@@ -21,7 +21,8 @@ export function streamEvent(
   entry: ShardEntry,
   at: { readonly region: string; readonly form: WireForm; readonly itemForm: ItemForm },
 ): SizedStreamEvent {
-  const { before, after } = entry;
+  const before = entry.before && new Item(entry.before);
+  const after = entry.after && new Item(entry.after);
   const { viewType } = stream.settings;
   const keys = keysOf(stream, after ?? before);
   const newImage = viewType === 'NEW_IMAGE' || viewType === 'NEW_AND_OLD_IMAGES' ? after : undefined;

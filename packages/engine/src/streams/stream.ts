@@ -61,7 +61,7 @@ export class Stream {
   append({ key, before, after, cause }: ItemChange, nowMs: number): void {
     const part = Math.floor((hashOfKey(key) / HASH_RANGE) * this.shardCount);
     const sequence = this.nextSequence();
-    const entry = { sequence, createdMs: nowMs, before, after };
+    const entry = { sequence, createdMs: nowMs, before: before?.stored, after: after?.stored };
     this.all.at(part - this.shardCount)?.append(cause === undefined ? entry : { ...entry, cause });
   }
 

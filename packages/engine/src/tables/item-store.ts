@@ -1,7 +1,8 @@
 import { HashOrderedMap } from '../base/hash-ordered-map.ts';
 import type { KeyRange } from '../base/ordered-map.ts';
-import { Item, type StoredItem } from './item.ts';
+import { Item } from './item.ts';
 import type { OrderedKey } from './ordered-key.ts';
+import type { StoredItem } from './stored-item.ts';
 
 /**
  * The items of a table, or the entries of an index, by ordered key: partitions follow each other in the order
