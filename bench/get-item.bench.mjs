@@ -1,6 +1,7 @@
 // Question: what does GetItem of a 1 KB item cost beside one B-tree get and one deep copy, at each table size?
 import { createEngine } from '@dynamem/engine';
 import { tree } from './btree.mjs';
+import { measureSizes } from './measure-sizes.mjs';
 import {
   createTable,
   deepCopy,
@@ -8,7 +9,6 @@ import {
   growth,
   item,
   keyOf,
-  measure,
   report,
   round,
   sizes,
@@ -16,7 +16,7 @@ import {
 } from './measure.mjs';
 
 /** The engine beside a tree and a copy. */
-async function measureEngine(size) {
+function engineCases(size) {
   const engine = createEngine();
   createTable(engine);
   const baseline = tree();
@@ -25,40 +25,35 @@ async function measureEngine(size) {
     engine.putItem({ TableName: 'bench', Item: item(keyOf(index)) });
     baseline.set(keyOf(index), shared);
   }
-  return measure({
-    engine: (turn) => engine.getItem({ TableName: 'bench', Key: { pk: { S: keyOf(spread(turn, size)) } } }),
-    familiar: (turn) =>
-      engine.getItem({ TableName: 'bench', Key: { pk: { S: keyOf(familiar(turn, size)) } } }),
+  const getItem = (index) => engine.getItem({ TableName: 'bench', Key: { pk: { S: keyOf(index) } } });
+  return {
+    engine: (turn) => getItem(spread(turn, size)),
+    familiar: (turn) => getItem(familiar(turn, size)),
     baseline: (turn) => deepCopy(baseline.get(keyOf(spread(turn, size)))),
-  });
+  };
 }
 
 /** What memory alone costs: each key has an item of its own, as in the engine, and nothing is checked. */
-async function measureMap(size) {
+function mapCases(size) {
   const map = new Map();
   for (let index = 0; index < size; index += 1) map.set(keyOf(index), deepCopy(item(keyOf(index))));
-  return measure({
+  return {
     map: (turn) => deepCopy(map.get(keyOf(spread(turn, size)))),
     familiarMap: (turn) => deepCopy(map.get(keyOf(familiar(turn, size)))),
-  });
+  };
 }
 
-const rows = [];
-for (const size of sizes) {
-  // One after the other: what one of them holds, the other's garbage collections would walk through.
-  const best = await measureEngine(size);
-  const { map, familiarMap } = await measureMap(size);
-  rows.push({
-    items: size,
-    'GetItem µs': round(best.engine),
-    '1,000 of the keys µs': round(best.familiar),
-    'get + copy µs': round(best.baseline),
-    ratio: round(best.engine / best.baseline),
-    'at most': 3,
-    'Map + copy µs': round(map),
-    'of 1,000 keys µs': round(familiarMap),
-  });
-}
+const measured = await measureSizes(import.meta.filename, { engineCases, mapCases });
+const rows = measured.map((best, index) => ({
+  items: sizes[index],
+  'GetItem µs': round(best.engine),
+  '1,000 of the keys µs': round(best.familiar),
+  'get + copy µs': round(best.baseline),
+  ratio: round(best.engine / best.baseline),
+  'at most': 3,
+  'Map + copy µs': round(best.map),
+  'of 1,000 keys µs': round(best.familiarMap),
+}));
 const [engineGrowth, familiarGrowth, mapGrowth, familiarMapGrowth] = [
   'GetItem µs',
   '1,000 of the keys µs',

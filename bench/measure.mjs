@@ -11,31 +11,47 @@ export const sizes = smoke ? [200] : [1_000, 100_000, 1_000_000];
  * @param {Record<string, (turn: number) => unknown>} cases by name; a promise is awaited
  * @returns {Promise<Record<string, number>>} microseconds a call, by name
  */
-export async function measure(cases, { rounds = smoke ? 1 : 12, roundMs = smoke ? 2 : 60 } = {}) {
-  const best = Object.fromEntries(Object.keys(cases).map((name) => [name, Infinity]));
+export function measure(cases, turns) {
+  return bestInTurns(timersOf(cases), turns);
+}
+
+/**
+ * @param {Record<string, (roundMs: number) => Promise<number>>} timers by name: what takes so long and tells the
+ *   microseconds a call
+ * @returns {Promise<Record<string, number>>} the least that each one told
+ */
+export async function bestInTurns(timers, { rounds = smoke ? 1 : 12, roundMs = smoke ? 2 : 60 } = {}) {
+  const best = Object.fromEntries(Object.keys(timers).map((name) => [name, Infinity]));
   for (let round = -2; round < rounds; round += 1) {
-    for (const [name, run] of Object.entries(cases)) {
-      const microseconds = await timeRound(run, roundMs);
+    for (const [name, time] of Object.entries(timers)) {
+      const microseconds = await time(roundMs);
       if (round >= 0 || smoke) best[name] = Math.min(best[name], microseconds);
     }
   }
   return best;
 }
 
-async function timeRound(run, roundMs) {
-  let turn = 0;
-  let elapsed = 0;
-  const asynchronous = run(turn) instanceof Promise;
-  const started = performance.now();
-  while (elapsed < roundMs) {
-    for (let count = 0; count < 16; count += 1) {
-      turn += 1;
-      if (asynchronous) await run(turn);
-      else run(turn);
-    }
-    elapsed = performance.now() - started;
-  }
-  return (elapsed * 1000) / turn;
+/** What times each of `cases`, whose turns go on from round to round. */
+export function timersOf(cases) {
+  const timer = (run) => {
+    let turn = 0;
+    const asynchronous = run(turn) instanceof Promise;
+    return async (roundMs) => {
+      const first = turn;
+      let elapsed = 0;
+      const started = performance.now();
+      while (elapsed < roundMs) {
+        for (let count = 0; count < 16; count += 1) {
+          turn += 1;
+          if (asynchronous) await run(turn);
+          else run(turn);
+        }
+        elapsed = performance.now() - started;
+      }
+      return (elapsed * 1000) / (turn - first);
+    };
+  };
+  return Object.fromEntries(Object.entries(cases).map(([name, run]) => [name, timer(run)]));
 }
 
 /** Prints a title and rows of figures. */

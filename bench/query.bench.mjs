@@ -1,6 +1,7 @@
 // Question: what does a Query of 20 of a partition's 100 items cost beside a B-tree range of 20 and 20 copies?
 import { createEngine } from '@dynamem/engine';
 import { tree } from './btree.mjs';
+import { measureSizes } from './measure-sizes.mjs';
 import {
   createTable,
   deepCopy,
@@ -8,7 +9,6 @@ import {
   growth,
   item,
   keyOf,
-  measure,
   report,
   round,
   sizes,
@@ -24,8 +24,8 @@ const queryOf = (engine, partition) =>
     ExpressionAttributeValues: { ':p': { S: keyOf(partition) } },
     Limit: 20,
   });
-const rows = [];
-for (const size of sizes) {
+
+function queryCases(size) {
   const partitions = size / PER_PARTITION;
   const engine = createEngine();
   createTable(engine, true);
@@ -37,7 +37,7 @@ for (const size of sizes) {
     engine.putItem({ TableName: 'bench', Item: item(partition, sort) });
     baseline.set(`${partition}\0${sort}`, shared);
   }
-  const best = await measure({
+  return {
     engine: (turn) => queryOf(engine, spread(turn, partitions)),
     familiar: (turn) => queryOf(engine, familiar(turn % 10, partitions)),
     baseline: (turn) => {
@@ -48,17 +48,19 @@ for (const size of sizes) {
       }
       return items;
     },
-  });
-  rows.push({
-    items: size,
-    'Query µs': round(best.engine),
-    '10 partitions µs': round(best.familiar),
-    'range + copies µs': round(best.baseline),
-    ratio: round(best.engine / best.baseline),
-    'at most': 3,
-  });
+  };
 }
+
+const measured = await measureSizes(import.meta.filename, { queryCases });
+const rows = measured.map((best, index) => ({
+  items: sizes[index],
+  'Query µs': round(best.engine),
+  '10 partitions µs': round(best.familiar),
+  'range + copies µs': round(best.baseline),
+  ratio: round(best.engine / best.baseline),
+  'at most': 3,
+}));
 report(
-  `Query of 20 of 100 (at 1 M items ${growth(rows, '10 partitions µs')} × what it costs at 1 k, at most 2; over all keys ${growth(rows, 'Query µs')} ×)`,
+  `Query of 20 of 100: at 1 M items ${growth(rows, 'Query µs')} × what it costs at 1 k, of 10 familiar partitions ${growth(rows, '10 partitions µs')} × (at most 2)`,
   rows,
 );
