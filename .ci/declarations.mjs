@@ -48,6 +48,7 @@ function rollUpConfiguration(directory, entry) {
     configObject: {
       projectFolder: directory,
       mainEntryPointFilePath: join(dist, 'types', `${entry}.d.ts`),
+      newlineKind: 'lf',
       // tsc has checked all of it a moment ago.
       compiler: { overrideTsconfig: { extends: './tsconfig.json', compilerOptions: { noCheck: true } } },
       dtsRollup: { enabled: true, untrimmedFilePath: join(dist, `${entry}.d.ts`) },

@@ -11,6 +11,7 @@ import { clientClassesOf } from './client-class.ts';
 import { isV2ServiceClass, type V2Service, type V2ServiceClass } from './v2-service.ts';
 import { claimRequests } from './claim-requests.ts';
 
+/** What `intercept` takes: what `attach` takes, and where else to find copies of the SDK. */
 export interface InterceptOptions extends AttachOptions {
   /** Classes of copies of the SDK that are not loaded as CommonJS modules of their own: bundled, or inlined by Vite. */
   readonly classes?: readonly (SdkClientClass | V2ServiceClass)[] | undefined;

@@ -17,6 +17,7 @@ type Seconds<Value> = Value extends Date
       ? { [Member in keyof Value]: Seconds<Value[Member]> }
       : Value;
 
+/** An attribute of a key as AWS's API of 2011 describes it. */
 export interface KeySchemaElement {
   AttributeName: string;
   AttributeType: ScalarAttributeType;
@@ -33,10 +34,12 @@ export interface TableDescription extends Omit<Seconds<CurrentTableDescription>,
   KeySchema?: KeySchema;
 }
 
+/** The answer of what creates, changes or deletes a table. */
 export interface TableAnswer {
   TableDescription: TableDescription;
 }
 
+/** The answer of listTables. */
 export interface TableList {
   TableNames: string[];
   /** The `ExclusiveStartTableName` of the next list, where there is one. */
@@ -53,12 +56,14 @@ export interface CapacityMeta {
   ConsumedCapacity?: ConsumedCapacity;
 }
 
+/** The answer of a write of one item. */
 export interface WriteAnswer<Item = PlainItem> extends CapacityMeta {
   /** The attributes `ReturnValues` asked for; null where there are none. */
   Attributes?: Partial<Item> | null;
   ItemCollectionMetrics?: ItemCollectionMetrics;
 }
 
+/** The answer of a query. */
 export interface QueryAnswer<Item = PlainItem> extends CapacityMeta {
   Count: number;
   ScannedCount: number;
@@ -67,24 +72,28 @@ export interface QueryAnswer<Item = PlainItem> extends CapacityMeta {
   LastEvaluatedKey?: LastKey;
 }
 
+/** What a scan tells beside its items. */
 export interface ScanMeta extends CapacityMeta {
   Count: number;
   ScannedCount: number;
   LastEvaluatedKey?: LastKey;
 }
 
+/** What batchGetItem tells beside the items. */
 export interface BatchGetMeta {
   /** What remains to be got: a request for another batchGetItem. */
   UnprocessedKeys: Record<string, { Keys: TypedItem[] }>;
   ConsumedCapacityUnits: Record<string, number>;
 }
 
+/** The answer of batchWriteItem. */
 export interface BatchWriteAnswer {
   Responses: Record<string, { ConsumedCapacityUnits: number }>;
   /** What remains to be written after all attempts: a request for another batchWriteItem. */
   UnprocessedItems: Record<string, WriteRequest[]>;
 }
 
+/** What a transaction tells of its cost. */
 export interface TransactMeta {
   ConsumedCapacityUnits: Record<string, number>;
   ConsumedCapacity?: ConsumedCapacity[];

@@ -51,18 +51,25 @@ type Options<Input> = {
     : Input[Member] | undefined;
 };
 
+/** What putItem takes beside the table and the item. */
 export type PutItemOptions = Options<PutItemInput>;
+/** What updateItem takes beside the table, the key and the changes. */
 export type UpdateItemOptions = Options<UpdateItemInput>;
+/** What getItem takes beside the table and the key. */
 export type GetItemOptions = Options<GetItemInput>;
+/** What deleteItem takes beside the table and the key. */
 export type DeleteItemOptions = Options<DeleteItemInput>;
+/** What listTables takes. */
 export type ListTablesOptions = ListTablesInput;
 
+/** What query takes beside the table and the key. */
 export interface QueryOptions extends Options<QueryInput> {
   /** Tell only how many items there are. */
   Count?: boolean | undefined;
   RangeKeyCondition?: ConditionValue | undefined;
 }
 
+/** What scan takes beside the table. */
 export interface ScanOptions extends Options<ScanInput> {
   /** Tell only how many items there are. */
   Count?: boolean | undefined;
@@ -78,6 +85,7 @@ interface BufferLike {
 export type KeyType =
   StringConstructor | NumberConstructor | Uint8ArrayConstructor | BufferLike | 'S' | 'N' | 'B';
 
+/** What createTable takes beside the name. */
 export interface CreateTableOptions extends Omit<Options<CreateTableInput>, 'KeySchema'> {
   /** Read capacity units; 10 by default, none on demand. */
   read?: number | undefined;
@@ -90,6 +98,7 @@ export interface CreateTableOptions extends Omit<Options<CreateTableInput>, 'Key
   BillingMode?: BillingMode | undefined;
 }
 
+/** What updateTable takes beside the name. */
 export interface UpdateTableOptions extends Options<UpdateTableInput> {
   /** Read capacity units. */
   read?: number | undefined;
@@ -103,13 +112,16 @@ export interface BatchGetTable extends Omit<Options<KeysAndAttributes>, 'Keys'> 
   Keys?: readonly Key[] | undefined;
 }
 
+/** What batchGetItem is to get, by table. */
 export type BatchGetRequest = Record<string, BatchGetTable>;
 
 /** One write of a batch; DynamoDB's own form is taken as it is. */
 export type BatchWriteOperation = { readonly put: object } | { readonly del: Key } | WriteRequest;
 
+/** What batchWriteItem is to write, by table. */
 export type BatchWriteRequest = Record<string, readonly BatchWriteOperation[]>;
 
+/** How fast truncate goes. */
 export interface TruncateOptions {
   /**
    * The share of the table's write capacity to use, above 0 and at most 1: batches are that small, and wait for each
@@ -148,5 +160,7 @@ export interface GetAction {
   readonly ExpressionAttributeNames?: Record<string, string> | undefined;
 }
 
+/** What transactWrite takes beside the actions. */
 export type TransactWriteOptions = Omit<Options<TransactWriteItemsInput>, 'TransactItems'>;
+/** What transactGet takes beside the reads. */
 export type TransactGetOptions = Omit<Options<TransactGetItemsInput>, 'TransactItems'>;

@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 
+/** What an engine is created with; all of it has a default. */
 export interface EngineOptions {
   /** Where the engine reads the time; the machine's clock by default. */
   readonly clock?: Clock;

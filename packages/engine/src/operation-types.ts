@@ -74,5 +74,7 @@ export interface OperationTypes {
 /** The name of an operation, in AWS's words. */
 export type OperationName = keyof OperationTypes;
 
+/** What the operation of a name takes, by AWS's name: `OperationInput<'PutItem'>`. */
 export type OperationInput<Name extends OperationName> = OperationTypes[Name][0];
+/** What the operation of a name answers, by AWS's name: `OperationOutput<'PutItem'>`. */
 export type OperationOutput<Name extends OperationName> = OperationTypes[Name][1];

@@ -11,6 +11,7 @@ import { emptyResponse, responseOf, type HttpResponse } from './http-response.ts
 import { isTooLarge } from './max-body-bytes.ts';
 import { targetOperation } from './target-operation.ts';
 
+/** What `respond` takes beside a request. */
 export interface RespondOptions {
   /**
    * `ignored` (default): unsigned requests are answered; `required`: a request must carry a complete Signature

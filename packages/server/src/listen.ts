@@ -1,5 +1,6 @@
 import { startServer, type RunningServer, type ServerOptions } from './start-server.ts';
 
+/** What `listen` takes: what `startServer` takes, but for the engine, and whether the environment tells of it. */
 export interface ListenOptions extends Omit<ServerOptions, 'engine'> {
   /** Sets the endpoint's environment variables in this process until it is closed; not by default. */
   readonly setEnvironment?: boolean | undefined;

@@ -13,6 +13,7 @@ import { nodeMeasureBody } from './node-measure-body.ts';
 import { continueListener, requestListener } from './request-listener.ts';
 import { serveConnection } from './serve-connection.ts';
 
+/** What `startServer` takes. */
 export interface ServerOptions {
   /** What answers; a new engine by default. */
   readonly engine?: EngineLike | undefined;

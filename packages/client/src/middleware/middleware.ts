@@ -22,6 +22,7 @@ export type Middleware = (next: MiddlewareHandler, context: HandlerContext) => M
 /** The phases a command goes through, in this order. */
 export type Step = 'initialize' | 'serialize' | 'build' | 'finalizeRequest' | 'deserialize';
 
+/** Where among the middlewares of a step one stands. */
 export type Priority = 'high' | 'normal' | 'low';
 
 /** Where in the stack a middleware stands, and what it is called. */

@@ -21,6 +21,10 @@ export interface BatchExecuteStatementInput {
   ReturnConsumedCapacity?: ReturnConsumedCapacity | undefined;
 }
 
+/**
+ * What BatchExecuteStatement answers: a response for each statement, in their order.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchExecuteStatement.html#API_BatchExecuteStatement_ResponseElements
+ */
 export interface BatchExecuteStatementOutput {
   Responses?: BatchStatementResponse[] | undefined;
   ConsumedCapacity?: ConsumedCapacity[] | undefined;

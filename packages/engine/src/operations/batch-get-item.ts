@@ -30,6 +30,10 @@ export interface BatchGetItemInput {
   ReturnConsumedCapacity?: ReturnConsumedCapacity | undefined;
 }
 
+/**
+ * What BatchGetItem answers: the items found by table, in no order, and what is left to be asked for.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html#API_BatchGetItem_ResponseElements
+ */
 export interface BatchGetItemOutput {
   Responses?: Record<string, Record<string, WireAttributeValue>[]> | undefined;
   UnprocessedKeys?: Record<string, KeysAndAttributes> | undefined;

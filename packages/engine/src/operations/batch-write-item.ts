@@ -27,6 +27,10 @@ export interface BatchWriteItemInput {
   ReturnItemCollectionMetrics?: ReturnItemCollectionMetrics | undefined;
 }
 
+/**
+ * What BatchWriteItem answers: what is left to be written, none as a rule.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html#API_BatchWriteItem_ResponseElements
+ */
 export interface BatchWriteItemOutput {
   UnprocessedItems?: Record<string, WriteRequest[]> | undefined;
   ItemCollectionMetrics?: Record<string, ItemCollectionMetrics[]> | undefined;

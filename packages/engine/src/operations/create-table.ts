@@ -56,6 +56,10 @@ export interface CreateTableInput {
   VectorIndexes?: VectorIndex[] | undefined;
 }
 
+/**
+ * What CreateTable answers: the table, its status CREATING.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html#API_CreateTable_ResponseElements
+ */
 export interface CreateTableOutput {
   TableDescription?: TableDescription | undefined;
 }

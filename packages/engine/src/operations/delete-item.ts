@@ -53,6 +53,10 @@ export interface DeleteItemInput {
   ReturnValuesOnConditionCheckFailure?: ReturnValuesOnConditionCheckFailure | undefined;
 }
 
+/**
+ * What DeleteItem answers: the attributes that were, where ReturnValues asked for them.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DeleteItem.html#API_DeleteItem_ResponseElements
+ */
 export interface DeleteItemOutput {
   Attributes?: Record<string, WireAttributeValue> | undefined;
   ConsumedCapacity?: ConsumedCapacity | undefined;

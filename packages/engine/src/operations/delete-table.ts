@@ -14,6 +14,10 @@ export interface DeleteTableInput {
   TableName: string | undefined;
 }
 
+/**
+ * What DeleteTable answers: the table, its status DELETING.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DeleteTable.html#API_DeleteTable_ResponseElements
+ */
 export interface DeleteTableOutput {
   TableDescription?: TableDescription | undefined;
 }

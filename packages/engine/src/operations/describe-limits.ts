@@ -5,6 +5,10 @@ import { PER_TABLE_MAXIMUM } from '../tables/provisioned-throughput.ts';
 /** @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DescribeLimits.html */
 export interface DescribeLimitsInput {}
 
+/**
+ * What DescribeLimits answers: the most capacity units an account and a table may have.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DescribeLimits.html#API_DescribeLimits_ResponseElements
+ */
 export interface DescribeLimitsOutput {
   AccountMaxReadCapacityUnits?: number | undefined;
   AccountMaxWriteCapacityUnits?: number | undefined;

@@ -24,6 +24,10 @@ export interface DescribeStreamInput {
   ShardFilter?: ShardFilter | undefined;
 }
 
+/**
+ * What DescribeStream answers: the stream and a page of its shards.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_DescribeStream.html#API_streams_DescribeStream_ResponseElements
+ */
 export interface DescribeStreamOutput {
   StreamDescription?: StreamDescription | undefined;
 }

@@ -10,6 +10,10 @@ export interface DescribeTableInput {
   TableName: string | undefined;
 }
 
+/**
+ * What DescribeTable answers: the table as it is at the time of the request.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DescribeTable.html#API_DescribeTable_ResponseElements
+ */
 export interface DescribeTableOutput {
   Table?: TableDescription | undefined;
 }

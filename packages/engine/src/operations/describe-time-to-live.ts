@@ -10,6 +10,10 @@ export interface DescribeTimeToLiveInput {
   TableName: string | undefined;
 }
 
+/**
+ * What DescribeTimeToLive answers: whether items expire, and by which attribute.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DescribeTimeToLive.html#API_DescribeTimeToLive_ResponseElements
+ */
 export interface DescribeTimeToLiveOutput {
   TimeToLiveDescription?: TimeToLiveDescription | undefined;
 }

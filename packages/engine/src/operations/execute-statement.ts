@@ -40,6 +40,10 @@ export interface ExecuteStatementInput {
   ReturnValuesOnConditionCheckFailure?: ReturnValuesOnConditionCheckFailure | undefined;
 }
 
+/**
+ * What ExecuteStatement answers: a page of the items a SELECT finds, or what RETURNING asked for.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ExecuteStatement.html#API_ExecuteStatement_ResponseElements
+ */
 export interface ExecuteStatementOutput {
   Items?: Record<string, WireAttributeValue>[] | undefined;
   NextToken?: string | undefined;

@@ -37,6 +37,10 @@ export interface ExecuteTransactionInput {
   ReturnConsumedCapacity?: ReturnConsumedCapacity | undefined;
 }
 
+/**
+ * What ExecuteTransaction answers: a response for each statement, in their order.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ExecuteTransaction.html#API_ExecuteTransaction_ResponseElements
+ */
 export interface ExecuteTransactionOutput {
   Responses?: ItemResponse[] | undefined;
   ConsumedCapacity?: ConsumedCapacity[] | undefined;

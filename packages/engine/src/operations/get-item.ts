@@ -33,6 +33,10 @@ export interface GetItemInput {
   ExpressionAttributeNames?: Record<string, string> | undefined;
 }
 
+/**
+ * What GetItem answers: the item, absent where there is none.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_GetItem.html#API_GetItem_ResponseElements
+ */
 export interface GetItemOutput {
   Item?: Record<string, WireAttributeValue> | undefined;
   ConsumedCapacity?: ConsumedCapacity | undefined;

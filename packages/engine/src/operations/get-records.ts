@@ -21,6 +21,10 @@ export interface GetRecordsInput {
   Limit?: number | undefined;
 }
 
+/**
+ * What GetRecords answers: records of a shard, and the iterator to go on with; none where a closed shard ends.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_GetRecords.html#API_streams_GetRecords_ResponseElements
+ */
 export interface GetRecordsOutput {
   Records?: StreamEvent[] | undefined;
   NextShardIterator?: string | undefined;

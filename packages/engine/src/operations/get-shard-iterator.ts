@@ -9,6 +9,10 @@ import { parseSequenceNumber } from '../streams/sequence-number.ts';
 import { encodeShardIterator } from '../streams/shard-iterator.ts';
 import type { Shard } from '../streams/shard.ts';
 
+/**
+ * Where in a shard an iterator begins.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_GetShardIterator.html
+ */
 export type ShardIteratorType = 'AFTER_SEQUENCE_NUMBER' | 'AT_SEQUENCE_NUMBER' | 'LATEST' | 'TRIM_HORIZON';
 
 /** @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_GetShardIterator.html */
@@ -19,6 +23,10 @@ export interface GetShardIteratorInput {
   SequenceNumber?: string | undefined;
 }
 
+/**
+ * What GetShardIterator answers: an iterator, which can be used for 15 minutes.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_GetShardIterator.html#API_streams_GetShardIterator_ResponseElements
+ */
 export interface GetShardIteratorOutput {
   ShardIterator?: string | undefined;
 }

@@ -10,6 +10,10 @@ export interface ListStreamsInput {
   ExclusiveStartStreamArn?: string | undefined;
 }
 
+/**
+ * What ListStreams answers: a page of streams, and the ARN to go on after.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_ListStreams.html#API_streams_ListStreams_ResponseElements
+ */
 export interface ListStreamsOutput {
   Streams?: Stream[] | undefined;
   LastEvaluatedStreamArn?: string | undefined;

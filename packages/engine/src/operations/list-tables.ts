@@ -8,6 +8,10 @@ export interface ListTablesInput {
   Limit?: number | undefined;
 }
 
+/**
+ * What ListTables answers: a page of names, and the name to go on after.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ListTables.html#API_ListTables_ResponseElements
+ */
 export interface ListTablesOutput {
   TableNames?: string[] | undefined;
   LastEvaluatedTableName?: string | undefined;

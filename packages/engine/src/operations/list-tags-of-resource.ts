@@ -10,6 +10,10 @@ export interface ListTagsOfResourceInput {
   NextToken?: string | undefined;
 }
 
+/**
+ * What ListTagsOfResource answers: a page of tags.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ListTagsOfResource.html#API_ListTagsOfResource_ResponseElements
+ */
 export interface ListTagsOfResourceOutput {
   Tags?: Tag[] | undefined;
   NextToken?: string | undefined;

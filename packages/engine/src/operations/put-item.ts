@@ -55,6 +55,10 @@ export interface PutItemInput {
   ReturnValuesOnConditionCheckFailure?: ReturnValuesOnConditionCheckFailure | undefined;
 }
 
+/**
+ * What PutItem answers: the attributes that were, where ReturnValues asked for them.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_PutItem.html#API_PutItem_ResponseElements
+ */
 export interface PutItemOutput {
   Attributes?: Record<string, WireAttributeValue> | undefined;
   ConsumedCapacity?: ConsumedCapacity | undefined;

@@ -57,6 +57,10 @@ export interface QueryInput {
   ExpressionAttributeValues?: Record<string, WireAttributeValue> | undefined;
 }
 
+/**
+ * What Query answers: a page of items, how many were read, and the key to go on after.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Query.html#API_Query_ResponseElements
+ */
 export interface QueryOutput {
   Items?: Record<string, WireAttributeValue>[] | undefined;
   Count?: number | undefined;

@@ -52,6 +52,10 @@ export interface ScanInput {
   ConsistentRead?: boolean | undefined;
 }
 
+/**
+ * What Scan answers: a page of items, how many were read, and the key to go on after.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Scan.html#API_Scan_ResponseElements
+ */
 export interface ScanOutput {
   Items?: Record<string, WireAttributeValue>[] | undefined;
   Count?: number | undefined;

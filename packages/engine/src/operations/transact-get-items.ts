@@ -33,6 +33,10 @@ export interface TransactGetItemsInput {
   ReturnConsumedCapacity?: ReturnConsumedCapacity | undefined;
 }
 
+/**
+ * What TransactGetItems answers: a response for each action, in their order.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactGetItems.html#API_TransactGetItems_ResponseElements
+ */
 export interface TransactGetItemsOutput {
   ConsumedCapacity?: ConsumedCapacity[] | undefined;
   Responses?: ItemResponse[] | undefined;

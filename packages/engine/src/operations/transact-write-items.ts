@@ -38,6 +38,10 @@ export interface TransactWriteItemsInput {
   ClientRequestToken?: string | undefined;
 }
 
+/**
+ * What TransactWriteItems answers: what the request asked to be told of costs.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html#API_TransactWriteItems_ResponseElements
+ */
 export interface TransactWriteItemsOutput {
   ConsumedCapacity?: ConsumedCapacity[] | undefined;
   ItemCollectionMetrics?: Record<string, ItemCollectionMetrics[]> | undefined;

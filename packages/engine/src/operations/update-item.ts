@@ -55,6 +55,10 @@ export interface UpdateItemInput {
   ReturnValuesOnConditionCheckFailure?: ReturnValuesOnConditionCheckFailure | undefined;
 }
 
+/**
+ * What UpdateItem answers: the attributes that ReturnValues asked for, before the update or after.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateItem.html#API_UpdateItem_ResponseElements
+ */
 export interface UpdateItemOutput {
   Attributes?: Record<string, WireAttributeValue> | undefined;
   ConsumedCapacity?: ConsumedCapacity | undefined;

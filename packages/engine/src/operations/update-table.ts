@@ -63,6 +63,10 @@ export interface UpdateTableInput {
   VectorIndexUpdates?: VectorIndexUpdate[] | undefined;
 }
 
+/**
+ * What UpdateTable answers: the table, its status UPDATING.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTable.html#API_UpdateTable_ResponseElements
+ */
 export interface UpdateTableOutput {
   TableDescription?: TableDescription | undefined;
 }

@@ -18,6 +18,10 @@ export interface UpdateTimeToLiveInput {
   TimeToLiveSpecification: TimeToLiveSpecification | undefined;
 }
 
+/**
+ * What UpdateTimeToLive answers: the specification as requested.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTimeToLive.html#API_UpdateTimeToLive_ResponseElements
+ */
 export interface UpdateTimeToLiveOutput {
   TimeToLiveSpecification?: TimeToLiveSpecification | undefined;
 }

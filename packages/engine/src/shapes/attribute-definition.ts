@@ -1,6 +1,10 @@
 import { keyAttributeNameShape } from './key-schema.ts';
 import type { ListShape, StructureShape } from './shape.ts';
 
+/**
+ * The type of a key attribute: binary, number or string.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeDefinition.html
+ */
 export type ScalarAttributeType = 'B' | 'N' | 'S';
 
 /** @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeDefinition.html */

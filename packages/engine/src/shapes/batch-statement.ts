@@ -14,6 +14,10 @@ export interface BatchStatementRequest {
   ReturnValuesOnConditionCheckFailure?: ReturnValuesOnConditionCheckFailure | undefined;
 }
 
+/**
+ * By which code a statement of a batch fails.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchStatementError.html
+ */
 export type BatchStatementErrorCode =
   | 'AccessDenied'
   | 'ConditionalCheckFailed'
@@ -27,6 +31,10 @@ export type BatchStatementErrorCode =
   | 'TransactionConflict'
   | 'ValidationError';
 
+/**
+ * Why a statement of a batch failed; the others are not touched by it.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchStatementError.html
+ */
 export interface BatchStatementError {
   Code?: BatchStatementErrorCode | undefined;
   Message?: string | undefined;

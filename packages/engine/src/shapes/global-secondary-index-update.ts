@@ -5,6 +5,10 @@ import { provisionedThroughputShape, type ProvisionedThroughput } from './provis
 import type { ListShape, StructureShape } from './shape.ts';
 import { warmThroughputShape, type WarmThroughput } from './warm-throughput.ts';
 
+/**
+ * What UpdateTable is to change of a global secondary index: its throughput.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateGlobalSecondaryIndexAction.html
+ */
 export interface UpdateGlobalSecondaryIndexAction {
   IndexName: string | undefined;
   ProvisionedThroughput?: ProvisionedThroughput | undefined;
@@ -12,8 +16,16 @@ export interface UpdateGlobalSecondaryIndexAction {
   WarmThroughput?: WarmThroughput | undefined;
 }
 
+/**
+ * The global secondary index that UpdateTable is to add.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateGlobalSecondaryIndexAction.html
+ */
 export type CreateGlobalSecondaryIndexAction = GlobalSecondaryIndex;
 
+/**
+ * The global secondary index that UpdateTable is to remove.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DeleteGlobalSecondaryIndexAction.html
+ */
 export interface DeleteGlobalSecondaryIndexAction {
   IndexName: string | undefined;
 }

@@ -25,6 +25,10 @@ export interface GlobalSecondaryIndex {
   WarmThroughput?: WarmThroughput | undefined;
 }
 
+/**
+ * A global secondary index as tables are described.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_GlobalSecondaryIndexDescription.html
+ */
 export interface GlobalSecondaryIndexDescription {
   IndexName?: string | undefined;
   KeySchema?: KeySchemaElement[] | undefined;

@@ -6,10 +6,18 @@ export interface GlobalTableWitnessDescription {
   WitnessStatus?: 'ACTIVE' | 'CREATING' | 'DELETING' | undefined;
 }
 
+/**
+ * The region of the witness that UpdateTable is to add or to remove.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_GlobalTableWitnessGroupUpdate.html
+ */
 export interface GlobalTableWitnessGroupMemberAction {
   RegionName: string | undefined;
 }
 
+/**
+ * What UpdateTable is to do to the witness of a global table.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_GlobalTableWitnessGroupUpdate.html
+ */
 export interface GlobalTableWitnessGroupUpdate {
   Create?: GlobalTableWitnessGroupMemberAction | undefined;
   Delete?: GlobalTableWitnessGroupMemberAction | undefined;

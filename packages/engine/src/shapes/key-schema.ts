@@ -1,5 +1,9 @@
 import type { ListShape, StringShape, StructureShape } from './shape.ts';
 
+/**
+ * The part of an attribute in a key: partition key or sort key.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_KeySchemaElement.html
+ */
 export type KeyType = 'HASH' | 'RANGE';
 
 /** @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_KeySchemaElement.html */

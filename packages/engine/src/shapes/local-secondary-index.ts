@@ -10,6 +10,10 @@ export interface LocalSecondaryIndex {
   Projection: Projection | undefined;
 }
 
+/**
+ * A local secondary index as tables are described.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_LocalSecondaryIndexDescription.html
+ */
 export interface LocalSecondaryIndexDescription {
   IndexName?: string | undefined;
   KeySchema?: KeySchemaElement[] | undefined;

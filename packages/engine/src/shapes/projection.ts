@@ -1,5 +1,9 @@
 import type { StructureShape } from './shape.ts';
 
+/**
+ * Which attributes an index keeps: all, those named and the keys, the keys alone.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Projection.html
+ */
 export type ProjectionType = 'ALL' | 'INCLUDE' | 'KEYS_ONLY';
 
 /** @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Projection.html */

@@ -6,6 +6,10 @@ export interface ProvisionedThroughput {
   WriteCapacityUnits: number | undefined;
 }
 
+/**
+ * Provisioned capacity units a second, and when they were changed.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ProvisionedThroughputDescription.html
+ */
 export interface ProvisionedThroughputDescription {
   LastIncreaseDateTime?: Date | undefined;
   LastDecreaseDateTime?: Date | undefined;

@@ -7,6 +7,10 @@ import type {
   TableWarmThroughputDescription,
 } from './warm-throughput.ts';
 
+/**
+ * The status of a replica.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ReplicaDescription.html
+ */
 export type ReplicaStatus =
   | 'ACTIVE'
   | 'ARCHIVED'
@@ -19,6 +23,10 @@ export type ReplicaStatus =
   | 'REPLICATION_NOT_AUTHORIZED'
   | 'UPDATING';
 
+/**
+ * A global secondary index of a replica as tables are described.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ReplicaGlobalSecondaryIndexDescription.html
+ */
 export interface ReplicaGlobalSecondaryIndexDescription {
   IndexName?: string | undefined;
   ProvisionedThroughputOverride?: ProvisionedThroughputOverride | undefined;

@@ -7,6 +7,10 @@ import {
 import type { ListShape, StructureShape } from './shape.ts';
 import { tableClassShape, type TableClass } from './table-class.ts';
 
+/**
+ * What a replica has of its own for a global secondary index.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ReplicaGlobalSecondaryIndex.html
+ */
 export interface ReplicaGlobalSecondaryIndex {
   IndexName: string | undefined;
   ProvisionedThroughputOverride?: ProvisionedThroughputOverride | undefined;
@@ -23,6 +27,10 @@ export interface ReplicationGroupMemberAction {
   TableClassOverride?: TableClass | undefined;
 }
 
+/**
+ * The replica that UpdateTable is to make a table of its own.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTable.html
+ */
 export interface DisassociateReplicationGroupMemberAction {
   RegionName: string | undefined;
   DisassociationMode: 'WAIT_FOR_REPLICATION' | undefined;

@@ -3,6 +3,10 @@ import type { StringShape } from './shape.ts';
 /** @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateItem.html */
 export type ReturnValue = 'ALL_NEW' | 'ALL_OLD' | 'NONE' | 'UPDATED_NEW' | 'UPDATED_OLD';
 
+/**
+ * Whether the error of a condition that is false carries the item.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_PutItem.html
+ */
 export type ReturnValuesOnConditionCheckFailure = 'ALL_OLD' | 'NONE';
 
 export const returnValuesShape: StringShape = {

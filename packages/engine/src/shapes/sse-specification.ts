@@ -1,6 +1,14 @@
 import type { StructureShape } from './shape.ts';
 
+/**
+ * The type of encryption at rest: KMS, the only one AWS supports.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_SSEDescription.html
+ */
 export type SSEType = 'AES256' | 'KMS';
+/**
+ * The status of encryption at rest.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_SSEDescription.html
+ */
 export type SSEStatus = 'DISABLED' | 'DISABLING' | 'ENABLED' | 'ENABLING' | 'UPDATING';
 
 /** @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_SSESpecification.html */
@@ -10,6 +18,10 @@ export interface SSESpecification {
   KMSMasterKeyId?: string | undefined;
 }
 
+/**
+ * How a table is encrypted at rest.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_SSEDescription.html
+ */
 export interface SSEDescription {
   Status?: SSEStatus | undefined;
   SSEType?: SSEType | undefined;

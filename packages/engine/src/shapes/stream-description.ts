@@ -9,6 +9,10 @@ export interface Stream {
   StreamLabel?: string | undefined;
 }
 
+/**
+ * The first and the last sequence number of a shard; an open one has no last.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_SequenceNumberRange.html
+ */
 export interface SequenceNumberRange {
   StartingSequenceNumber?: string | undefined;
   EndingSequenceNumber?: string | undefined;
@@ -21,6 +25,10 @@ export interface Shard {
   ParentShardId?: string | undefined;
 }
 
+/**
+ * The status of a stream.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_StreamDescription.html
+ */
 export type StreamStatus = 'DISABLED' | 'DISABLING' | 'ENABLED' | 'ENABLING';
 
 /** @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_StreamDescription.html */

@@ -18,6 +18,10 @@ export interface StreamRecord {
   StreamViewType?: StreamViewType | undefined;
 }
 
+/**
+ * What happened to the item of a stream record.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_Record.html
+ */
 export type OperationType = 'INSERT' | 'MODIFY' | 'REMOVE';
 
 /**

@@ -16,6 +16,10 @@ import type { TableStatus } from './table-status.ts';
 import type { VectorIndexDescription } from './vector-index.ts';
 import type { TableWarmThroughputDescription } from './warm-throughput.ts';
 
+/**
+ * From what and when a table was restored.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_RestoreSummary.html
+ */
 export interface RestoreSummary {
   SourceBackupArn?: string | undefined;
   SourceTableArn?: string | undefined;
@@ -23,6 +27,10 @@ export interface RestoreSummary {
   RestoreInProgress: boolean | undefined;
 }
 
+/**
+ * When and why a table was archived, and into which backup.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ArchivalSummary.html
+ */
 export interface ArchivalSummary {
   ArchivalDateTime?: Date | undefined;
   ArchivalReason?: string | undefined;

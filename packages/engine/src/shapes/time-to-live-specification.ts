@@ -6,6 +6,10 @@ export interface TimeToLiveSpecification {
   AttributeName: string | undefined;
 }
 
+/**
+ * The status of time to live.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TimeToLiveDescription.html
+ */
 export type TimeToLiveStatus = 'DISABLED' | 'DISABLING' | 'ENABLED' | 'ENABLING';
 
 /** @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TimeToLiveDescription.html */

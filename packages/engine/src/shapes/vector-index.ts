@@ -5,13 +5,17 @@ import type { ListShape, StructureShape } from './shape.ts';
 
 // AWS publishes no constraints for these members, November 2026.
 
+/** By what a vector index tells which vectors are near one another. */
 export type VectorDistanceFunction = 'COSINE' | 'DOT_PRODUCT' | 'EUCLIDEAN';
+/** The part of an attribute in a vector index. */
 export type SearchSchemaElementType = 'HASH' | 'INLINE_FILTER';
 
+/** The attribute that holds the vectors of an index. */
 export interface VectorAttributeDefinition {
   AttributeName: string | undefined;
 }
 
+/** What an attribute is to a vector index: its partition key, or a filter within it. */
 export interface SearchSchemaElement {
   AttributeName: string | undefined;
   SearchSchemaElementType: SearchSchemaElementType | undefined;
@@ -27,6 +31,7 @@ export interface VectorIndex {
   DistanceFunction: VectorDistanceFunction | undefined;
 }
 
+/** A vector index as tables are described. */
 export interface VectorIndexDescription {
   IndexName?: string | undefined;
   SearchSchema?: SearchSchemaElement[] | undefined;

@@ -8,12 +8,20 @@ export interface WarmThroughput {
   WriteUnitsPerSecond?: number | undefined;
 }
 
+/**
+ * What a table can serve at once, in capacity units a second.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TableWarmThroughputDescription.html
+ */
 export interface TableWarmThroughputDescription {
   ReadUnitsPerSecond?: number | undefined;
   WriteUnitsPerSecond?: number | undefined;
   Status?: TableStatus | undefined;
 }
 
+/**
+ * What an index can serve at once, in capacity units a second.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_GlobalSecondaryIndexWarmThroughputDescription.html
+ */
 export interface GlobalSecondaryIndexWarmThroughputDescription {
   ReadUnitsPerSecond?: number | undefined;
   WriteUnitsPerSecond?: number | undefined;

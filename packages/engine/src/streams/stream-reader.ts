@@ -7,6 +7,7 @@ export interface StopSignal {
   removeEventListener(type: 'abort', listener: () => void): void;
 }
 
+/** Where `engine.stream` begins and how it waits. */
 export interface StreamReaderOptions {
   /** The SequenceNumber to read after; from the oldest record there is by default. */
   readonly after?: string;
