@@ -21,6 +21,15 @@ describe('well-formed for publishing:', () => {
   });
 });
 
+describe('its JavaScript is ASCII, which is read fastest:', () => {
+  it.each(packed)('%s', (_name, tarball) => {
+    const content = contentOf(tarball);
+    const files = content.listFiles().filter((file) => /\.c?js$/.test(file));
+    expect(files).not.toEqual([]);
+    expect(files.filter((file) => /[^\0-\x7f]/.test(content.readFile(file)))).toEqual([]);
+  });
+});
+
 describe('every name that can be imported has a comment:', () => {
   it.each(packed)('%s', (_name, tarball) => {
     const content = contentOf(tarball);
