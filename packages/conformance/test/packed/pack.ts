@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -16,8 +15,11 @@ const root = resolve(import.meta.dirname, '../../../..');
 const packages = join(root, 'packages');
 
 /** Packs every package that is published, once for all the tests of this folder, and clears away after the last. */
-export default function pack(project: TestProject): () => Promise<void> {
+export default function pack(project: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'dynamem-packed-'));
+  const clear = (): void => rmSync(folder, { recursive: true, force: true });
+  // A run that is broken off has no end to clear away at.
+  process.once('exit', clear);
   const filters = publishedNames().flatMap((name) => ['--filter', name]);
   const parameters = ['--recursive', ...filters, 'pack', '--pack-destination', join(folder, 'tarballs')];
   execFileSync('npx', ['--yes', 'pnpm@12.21.0', ...parameters], {
@@ -25,7 +27,7 @@ export default function pack(project: TestProject): () => Promise<void> {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   project.provide('packedFolder', folder);
-  return () => rm(folder, { recursive: true, force: true });
+  return clear;
 }
 
 function publishedNames(): string[] {
