@@ -71,8 +71,26 @@ export class OrderedMap<Value> {
    * The map must not be written meanwhile.
    */
   visit(range: KeyRange, visit: (key: string, value: Value) => boolean): void {
-    if (range.descending === true) this.visitDescending(range, visit);
-    else this.visitAscending(range, visit);
+    const needed = this.withoutNeedlessEnds(range);
+    if (range.descending === true) this.visitDescending(needed, visit);
+    else if (needed.from === undefined && needed.to === undefined) this.visitAll(visit);
+    else this.visitAscending(needed, visit);
+  }
+
+  /** `range` without the ends that all keys are within: a search for one reads keys from all over memory. */
+  private withoutNeedlessEnds(range: KeyRange): KeyRange {
+    const { from, to } = range;
+    const least = this.tree.minKey();
+    const greatest = this.tree.maxKey();
+    return {
+      ...range,
+      from: from === undefined || least === undefined || from < least ? undefined : from,
+      to: to === undefined || greatest === undefined || greatest < to ? undefined : to,
+    };
+  }
+
+  private visitAll(visit: (key: string, value: Value) => boolean): void {
+    for (const [key, value] of this.tree.entries(undefined, [])) if (!visit(key, value)) return;
   }
 
   /**
