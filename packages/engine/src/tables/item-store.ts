@@ -2,7 +2,11 @@ import { HashOrderedMap } from '../base/hash-ordered-map.ts';
 import type { KeyRange } from '../base/ordered-map.ts';
 import { Item } from './item.ts';
 import type { OrderedKey } from './ordered-key.ts';
+import { ReadAhead } from './read-ahead.ts';
 import type { StoredItem } from './stored-item.ts';
+
+/** A table of fewer items is mostly in the processor's caches: to read ahead in it would but cost. */
+const LARGE_COUNT = 50_000;
 
 /**
  * The items of a table, or the entries of an index, by ordered key: partitions follow each other in the order
@@ -33,7 +37,13 @@ export class ItemStore {
 
   /** Calls `visit` for each item of `range` in order until it returns false. */
   visit(range: KeyRange, visit: (key: OrderedKey, item: Item) => boolean): void {
-    this.items.visit(range, (key, stored) => visit(key, new Item(stored)));
+    if (this.count < LARGE_COUNT) {
+      this.items.visit(range, (key, stored) => visit(key, new Item(stored)));
+      return;
+    }
+    const ahead = new ReadAhead(visit);
+    this.items.visit(range, (key, stored) => ahead.take(key, stored));
+    ahead.handOn();
   }
 
   /** Calls `visit` for each key with another item here than in `other`. */
