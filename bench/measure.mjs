@@ -16,6 +16,7 @@ export function measure(cases, turns) {
 }
 
 /**
+ * Lets timers take turns, after two rounds to warm up, and keeps each one's best.
  * @param {Record<string, (roundMs: number) => Promise<number>>} timers by name: what takes so long and tells the
  *   microseconds a call
  * @returns {Promise<Record<string, number>>} the least that each one told

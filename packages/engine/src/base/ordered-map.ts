@@ -80,12 +80,10 @@ export class OrderedMap<Value> {
   /** `range` without the ends that all keys are within: a search for one reads keys from all over memory. */
   private withoutNeedlessEnds(range: KeyRange): KeyRange {
     const { from, to } = range;
-    const least = this.tree.minKey();
-    const greatest = this.tree.maxKey();
     return {
       ...range,
-      from: from === undefined || least === undefined || from < least ? undefined : from,
-      to: to === undefined || greatest === undefined || greatest < to ? undefined : to,
+      from: from !== undefined && from < (this.tree.minKey() ?? from) ? undefined : from,
+      to: to !== undefined && (this.tree.maxKey() ?? to) < to ? undefined : to,
     };
   }
 

@@ -3,7 +3,8 @@ import type { ListLayout } from './list-layout.ts';
 import type { MapLayout } from './map-layout.ts';
 
 // Containers have their values in cells, among which those of small containers within them stand: so an item is mostly
-// one array, and an answer is made of it without a search through memory. Only the modules of values, and the item, which is a map, know them.
+// one row of cells, and an answer is made of it without a search through memory. Only the modules of values, and the item
+// with what is stored of it, know them.
 
 /** The attributes of an item or the members of a map value. */
 export class AttributeMap {

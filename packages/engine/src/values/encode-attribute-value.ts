@@ -37,10 +37,6 @@ function encodeMap(
   return record;
 }
 
-function encodeElements({ layout, cells, start }: AttributeList, form: WireForm): WireAttributeValue[] {
-  return encodeList(layout, cells, start, form);
-}
-
 function encodeList(
   layout: ListLayout,
   cells: readonly Cell[],
@@ -89,8 +85,10 @@ function encodeCell(type: AttributeType, cell: Cell, form: WireForm): WireAttrib
       return { NS: (cell as readonly string[]).slice() };
     case 'BS':
       return { BS: (cell as readonly Uint8Array[]).map((member) => encodeBytes(member, form)) };
-    case 'L':
-      return { L: encodeElements(cell as AttributeList, form) };
+    case 'L': {
+      const { layout, cells, start } = cell as AttributeList;
+      return { L: encodeList(layout, cells, start, form) };
+    }
     case 'M':
       return { M: encodeAttributes(cell as AttributeMap, form) };
   }

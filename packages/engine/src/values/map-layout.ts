@@ -20,8 +20,6 @@ export class MapLayout {
   readonly kinds: readonly Kind[];
   /** Where the cells of each attribute begin, the map's own counted from 0. */
   readonly offsets: readonly number[];
-  /** How many cells a map has. */
-  readonly width: number;
   private readonly lastName: string | undefined;
   private readonly lastKind: Kind | undefined;
   /** How many maps have been built of this layout. */
@@ -41,9 +39,13 @@ export class MapLayout {
     this.names = names;
     this.kinds = kinds;
     this.offsets = offsetsOf(kinds);
-    this.width = this.offsets[kinds.length] as number;
     this.lastName = names.at(-1);
     this.lastKind = kinds.at(-1);
+  }
+
+  /** How many cells a map has. */
+  get width(): number {
+    return this.offsets[this.kinds.length] as number;
   }
 
   /** How many bytes the names take. */
