@@ -1,6 +1,7 @@
 import { throwIfAborted, type AbortSignalLike } from '@dynamem/calls';
 import { answerRequest, type HandlerRequest } from './engine-handler.ts';
 import type { EngineLike } from './engine-like.ts';
+import { toJsonForm } from './json-form.ts';
 import { requestEndpoint } from './patch-configuration.ts';
 import { reportFault } from './report-fault.ts';
 import type {
@@ -100,14 +101,10 @@ async function raise(
 ): Promise<never> {
   const { statusCode } = exception;
   const response = { statusCode, headers: { 'x-amzn-requestid': requestId } };
+  // The SDK reads an exception's members as it reads JSON: of an item's bytes it expects base64.
+  const body = toJsonForm(exception.toWire()) as object;
   try {
-    return await protocol.handleError(
-      operation,
-      context,
-      response,
-      exception.toWire(),
-      metadataOf(statusCode, requestId),
-    );
+    return await protocol.handleError(operation, context, response, body, metadataOf(statusCode, requestId));
   } catch (error) {
     if (error instanceof Error) {
       Object.defineProperty(error, '$response', { value: response, enumerable: false });

@@ -1,6 +1,7 @@
 import { startServer } from '@dynamem/server';
 import { readApiFacts } from '../facts/api-facts.ts';
 import type { Adapter, Answer } from './adapter.ts';
+import { fromJson, toJson } from './json-form.ts';
 
 const streamsFacts = readApiFacts('dynamodbstreams');
 
@@ -44,36 +45,7 @@ function errorOf({ __type: type, message, Message: older, ...members }: Answer):
   return Object.assign(error, members);
 }
 
-function toJson(value: unknown): unknown {
-  if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
-  if (value instanceof Date) return value.getTime() / 1000;
-  if (Array.isArray(value)) return value.map(toJson);
-  return isRecord(value) ? mapMembers(value, (_name, member) => toJson(member)) : value;
-}
-
-/** An attribute may be called B or end in DateTime, but its value is an object: only wire members are strings or numbers. */
-function fromJson(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(fromJson);
-  if (!isRecord(value)) return value;
-  return mapMembers(value, (name, member) => {
-    if (name === 'B' && typeof member === 'string') return bytesOf(member);
-    if (name === 'BS' && Array.isArray(member)) return member.map((text) => bytesOf(String(text)));
-    if (name.endsWith('DateTime') && typeof member === 'number') return new Date(Math.round(member * 1000));
-    return fromJson(member);
-  });
-}
-
-const bytesOf = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base64, 'base64'));
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
-
 function record(value: unknown): Answer {
-  if (isRecord(value)) return value;
+  if (typeof value === 'object' && value !== null) return { ...value };
   throw new Error('the body of the answer is no object');
-}
-
-/** Object.fromEntries defines properties: a member named `__proto__` is a member like any other. */
-function mapMembers(value: Record<string, unknown>, map: (name: string, member: unknown) => unknown): Answer {
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, map(name, member)]));
 }

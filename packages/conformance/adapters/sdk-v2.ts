@@ -1,6 +1,7 @@
 import { attach } from '@dynamem/aws-sdk';
 import AWS from 'aws-sdk';
 import type { Adapter, Answer } from './adapter.ts';
+import { fromJson } from './json-form.ts';
 
 /** Inputs are left to the engine to check, so that AWS's texts are met. */
 const configuration = { paramValidation: false, maxRetries: 0 };
@@ -49,11 +50,14 @@ export const sdkV2: Adapter = {
   },
 };
 
-/** Throws an error of SDK v2 with its members where others have them: SDK v2 hides all but the name and text. */
+/**
+ * Throws an error of SDK v2 with its members where others have them and as others have them: SDK v2 hides all but the
+ * name and text, and leaves them as the JSON had them.
+ */
 function rethrow(error: unknown): never {
   const own = Object.getOwnPropertyNames(error).map((name) => [name, Reflect.get(Object(error), name)]);
   const { code, message, ...members }: Answer = Object.fromEntries(own);
-  throw Object.assign(new Error(String(message)), members, { name: code });
+  throw Object.assign(new Error(String(message)), fromJson(members), { name: code });
 }
 
 /** SDK v2 gives bytes as Buffers. */

@@ -18,6 +18,15 @@ export function attributes(plain: Readonly<Record<string, Plain>>): Record<strin
   return Object.fromEntries(Object.entries(plain).map(([name, value]) => [name, attributeValue(value)]));
 }
 
+/** An attribute of each of the ten types, empty ones among them, and each inside others. */
+export function everyType(): Readonly<Record<string, Plain>> {
+  const bytes = (): Uint8Array => Uint8Array.of(0, 1, 255);
+  const scalars = { s: 'text', n: -1.5, b: bytes(), bool: false, null: null };
+  const sets = { ss: new Set(['', 'a']), ns: new Set([1, 2]), bs: new Set([new Uint8Array(), bytes()]) };
+  const empty = { text: '', bytes: new Uint8Array(), list: [], map: {} };
+  return { ...scalars, ...sets, empty, list: [scalars, sets, [bytes()]], map: { scalars, sets } };
+}
+
 /** One value in DynamoDB's form. */
 function attributeValue(plain: Plain): AttributeValue {
   if (typeof plain === 'string') return { S: plain };

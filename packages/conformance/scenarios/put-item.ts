@@ -1,4 +1,4 @@
-import { attributes } from './attributes.ts';
+import { attributes, everyType } from './attributes.ts';
 import { DETECTED, expect, INVALID, refusals, scenario, type Scenario } from './scenario.ts';
 import { TableName, tableInput, type Session } from './session.ts';
 
@@ -11,18 +11,7 @@ async function twoTables(table: Session): Promise<void> {
 export const putItemScenarios: readonly Scenario[] = [
   scenario('stores every type and GetItem gives it back', async (table) => {
     await table.createTable();
-    const item = attributes({
-      pk: 'a',
-      number: 1,
-      binary: new Uint8Array([0, 255]),
-      yes: true,
-      nothing: null,
-      strings: new Set(['a', 'b']),
-      numbers: new Set([1, 2]),
-      binaries: new Set([new Uint8Array([1])]),
-      list: ['x', 2, [true]],
-      map: { inner: { leaf: 'y' } },
-    });
+    const item = attributes({ pk: 'a', ...everyType() });
     await table.perform('PutItem', { Item: item });
     expect(await table.get({ pk: 'a' })).toEqual(item);
   }),
@@ -79,6 +68,21 @@ export const putItemScenarios: readonly Scenario[] = [
       expect(await table.get({ pk: 'a' })).toEqual(attributes({ pk: 'a', n: 1 }));
     },
   ),
+  scenario('the error of a false condition carries values of every type', async (table) => {
+    await table.createTable();
+    await table.put({ pk: 'a', ...everyType() });
+    const error = await table.refused(
+      'PutItem',
+      {
+        Item: attributes({ pk: 'a' }),
+        ConditionExpression: 'attribute_not_exists(pk)',
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      },
+      'The conditional request failed',
+      'ConditionalCheckFailedException',
+    );
+    expect(error['Item']).toEqual(attributes({ pk: 'a', ...everyType() }));
+  }),
   scenario('a condition on an item that is not there sees an empty item', async (table) => {
     await table.createTable();
     const put = (ConditionExpression: string) => ({

@@ -1,4 +1,4 @@
-import { attributes, type Plain } from './attributes.ts';
+import { attributes, everyType, type Plain } from './attributes.ts';
 import { expect, scenario, type Scenario } from './scenario.ts';
 import { TableName, tableInput, type Session } from './session.ts';
 
@@ -98,6 +98,14 @@ export const transactWriteItemsScenarios: readonly Scenario[] = [
         codes,
       ),
     ).toEqual([{ Code: 'None' }, { ...failed, Item: attributes({ pk: 'b', n: 1 }) }, failed, failed]);
+  }),
+  scenario('cancelled, carries values of every type', async (table) => {
+    await table.createTable();
+    await table.put({ pk: 'a', ...everyType() });
+    const more = { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' };
+    expect(
+      await reasons(table, [check('a', 'attribute_not_exists(pk)', more)], 'ConditionalCheckFailed'),
+    ).toEqual([{ ...failed, Item: attributes({ pk: 'a', ...everyType() }) }]);
   }),
   scenario('cancels for keys and values that do not fit the table', async (table) => {
     await table.createTable({ global: { byG: 'g:S' } });
