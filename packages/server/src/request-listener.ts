@@ -1,7 +1,9 @@
 import { Buffer } from 'node:buffer';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { MAX_BODY_BYTES, respond, type EngineLike, type RespondOptions } from '@dynamem/protocol';
+import { MAX_BODY_BYTES, type EngineLike, type RespondOptions } from '@dynamem/protocol';
+import { answer } from './answer.ts';
 import { bodyText } from './body-text.ts';
+import { decodeContent } from './content-coding.ts';
 import { refuseTooLarge } from './refuse-too-large.ts';
 
 /** Answers every request of a `node:http` server by an engine. */
@@ -19,14 +21,14 @@ export function requestListener(engine: EngineLike, options: RespondOptions): Re
       chunks.push(chunk);
       lengthBytes += chunk.length;
       if (lengthBytes <= MAX_BODY_BYTES) return;
-      request.off('data', collect).off('end', answer);
+      request.off('data', collect).off('end', complete);
       chunks.length = 0;
       refuseTooLarge(request, response);
     };
-    const answer = (): void => {
-      answerRequest(engine, request, response, bodyText(Buffer.concat(chunks, lengthBytes)), options);
+    const complete = (): void => {
+      answerRequest(engine, request, response, Buffer.concat(chunks, lengthBytes), options);
     };
-    request.on('data', collect).on('end', answer);
+    request.on('data', collect).on('end', complete);
   };
 }
 
@@ -46,11 +48,16 @@ function answerRequest(
   engine: EngineLike,
   request: IncomingMessage,
   response: ServerResponse,
-  body: string | Buffer,
+  sent: Buffer,
   options: RespondOptions,
 ): void {
   const { method = '', url: path = '', headers } = request;
-  const answer = respond(engine, { method, path, headers, body }, options);
-  response.writeHead(answer.statusCode, answer.headers);
-  response.end(answer.body);
+  const bytes = decodeContent(sent, headers['content-encoding']);
+  if (bytes === undefined) {
+    refuseTooLarge(request, response);
+    return;
+  }
+  const answered = answer(engine, { method, path, headers, body: bodyText(bytes) }, options);
+  response.writeHead(answered.statusCode, answered.headers);
+  response.end(answered.body);
 }

@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { echoEngine } from '../test/echo-engine.ts';
@@ -35,6 +36,9 @@ async function answers(port: number, pieces: readonly string[], answersBetween: 
   return connection.untilClosed();
 }
 
+const large = JSON.stringify({ text: 'x'.repeat(5000) });
+const compressed = gzipSync(large).toString('latin1');
+
 const request = fc.oneof(
   {
     weight: 4,
@@ -46,6 +50,8 @@ const request = fc.oneof(
     getItemRequest('4\r\n{"a"\r\n3\r\n:1}\r\n0\r\n\r\n', 'Transfer-Encoding: chunked'),
     getItemRequest('{}', 'content-length: 2\r\nConnection: keep-alive\r\nAccept-Encoding: gzip'),
     getItemRequest('{}', 'Content-Length: 2\r\nOrigin: https://example.org'),
+    getItemRequest(large, `Content-Length: ${large.length}\r\nAccept-Encoding: gzip, deflate`),
+    getItemRequest(compressed, `Content-Length: ${compressed.length}\r\nContent-Encoding: gzip`),
     'GET / HTTP/1.1\r\nHost: x\r\n\r\n',
     'HEAD / HTTP/1.1\r\nHost: x\r\n\r\n',
     'POST /?a=b HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}',

@@ -14,8 +14,15 @@ const IRREGULAR = /[^\x20-\x7e\r\n]|\r(?!\n)|(?<!\r)\n/;
 /** The characters of a header's name. */
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
-/** Headers that make a connection behave unlike the plain sequence of requests and answers assumed here. */
-const SPECIAL: ReadonlySet<string> = new Set(['transfer-encoding', 'expect', 'upgrade', 'trailer', 'te']);
+/** Headers of bodies that are not read here, or of connections unlike the plain sequence of requests and answers. */
+const SPECIAL: ReadonlySet<string> = new Set([
+  'content-encoding',
+  'transfer-encoding',
+  'expect',
+  'upgrade',
+  'trailer',
+  'te',
+]);
 
 /**
  * Reads the request that nearly every chunk of an SDK's connection is: one POST of `/` by HTTP/1.1, complete, with a
