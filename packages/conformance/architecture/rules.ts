@@ -141,6 +141,9 @@ function operationViolations(path: string, operationNames: ReadonlySet<string>):
   const match = /^packages\/engine\/src\/operations\/([^/]+?)(\.test)?\.ts$/.exec(path);
   const file = match?.[1];
   if (file === undefined || file === 'all-operations') return [];
-  const name = file.replace(/(^|-)([a-z])/g, (_all, _dash, letter: string) => letter.toUpperCase());
-  return operationNames.has(name) ? [] : [`${path} is not an operation of the API`];
+  const words = file.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  // The tests of an operation may be several files, each named by what it is about after the operation's name.
+  const names = isTest(path) ? words.map((_, index) => words.slice(0, index + 1).join('')) : [words.join('')];
+  const isOperation = names.some((name) => operationNames.has(name));
+  return isOperation ? [] : [`${path} is not an operation of the API`];
 }

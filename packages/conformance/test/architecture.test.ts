@@ -78,6 +78,12 @@ describe('a planted violation is found:', () => {
       'export const putThing = 1;',
       'not an operation',
     ],
+    [
+      'a test of operations/ that is of no operation',
+      'packages/engine/src/operations/put-thing-refusals.test.ts',
+      '',
+      'not an operation',
+    ],
     ['a drawer', 'packages/engine/src/values/number-utils.ts', 'export const numberUtils = 1;', 'drawer'],
     [
       'a file too long',
