@@ -1,6 +1,7 @@
 import type { Buffer } from 'node:buffer';
 import { crc32 } from 'node:zlib';
 import {
+  headerOf,
   respond,
   type EngineLike,
   type HttpRequest,
@@ -27,10 +28,8 @@ const COMPRESSED_FROM_BYTES = 4096;
  */
 export function answer(engine: EngineLike, request: HttpRequest, options: RespondOptions): ServerAnswer {
   const response = respond(engine, request, options);
-  const { 'accept-encoding': accepted } = request.headers;
-  if (accepted === undefined || Number(response.headers['Content-Length']) < COMPRESSED_FROM_BYTES)
-    return response;
-  const coding = acceptedCoding(String(accepted));
+  if (Number(response.headers['Content-Length']) < COMPRESSED_FROM_BYTES) return response;
+  const coding = acceptedCoding(headerOf(request, 'accept-encoding'));
   if (coding === undefined) return response;
   const body = encodeContent(response.body, coding);
   const headers = {

@@ -13,7 +13,7 @@ import {
   sse,
   update,
   updateTable,
-} from '../../test/music-table.ts';
+} from '../../test/updated-table.ts';
 import { moreUnits, units } from '../../test/table-input.ts';
 
 function busy(table: object): { clock: ManualClock; engine: Engine } {

@@ -12,7 +12,7 @@ import {
   stream,
   update,
   updateTable,
-} from '../../test/music-table.ts';
+} from '../../test/updated-table.ts';
 import { hash, INVALID_VALUES as P, moreUnits, units } from '../../test/table-input.ts';
 
 const SEE_GUIDE =

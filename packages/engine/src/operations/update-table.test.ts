@@ -14,7 +14,7 @@ import {
   stream,
   update,
   updateTable,
-} from '../../test/music-table.ts';
+} from '../../test/updated-table.ts';
 import { hash, moreUnits, range, text, units } from '../../test/table-input.ts';
 
 const keyOf = (sk: string) => ({ pk: { S: 'p' }, sk: { S: sk } });
